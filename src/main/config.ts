@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import type { FileSettings } from '#platform/files/file-settings.ts'
+import type { OidcSettings, Settings } from '#platform/settings.ts'
+
+const megabyte = 1024 * 1024
+const sampleSecrets = ['change-me', 'secret', 'demo-secret-not-for-production', 'changeme']
+const demoSecret = 'demo-secret-not-for-production'
+
+const text = (sentence: string) => z.string().max(2000).meta({ description: sentence })
+const count = (sentence: string, fallback: number, bounds: { min: number; max: number }) =>
+  z.coerce.number().int().min(bounds.min).max(bounds.max).default(fallback).meta({ description: sentence })
+
+/** Every variable the program reads, each with a sentence. */
+export const variables = z.object({
+  NODE_ENV: text('`production` for a real province; anything else is the demo.').default('demo'),
+  HOST: text('Address to listen on.').default('0.0.0.0'),
+  PORT: count('Port to listen on.', 3000, { min: 0, max: 65_535 }),
+  PUBLIC_URL: text('The address people use, such as https://thainguyen.example; needed in production.').default(''),
+  ROLE: z
+    .enum(['all', 'web', 'worker', 'migrate'])
+    .default('all')
+    .meta({ description: 'What this process does: everything, the web only, the jobs only, or migrate and leave.' }),
+  DATA_DIR: text('Folder for the built-in database and for uploaded files.').default('data'),
+  DATABASE_URL: text('Another PostgreSQL, 15 or later; without it the program starts its own.').default(''),
+  DATABASE_POOL: count('Connections to the database.', 20, { min: 2, max: 500 }),
+  SECRET: text('Signs sessions and links; at least 32 characters, needed in production.').default(''),
+  TRUST_PROXY: z
+    .stringbool()
+    .default(false)
+    .meta({ description: 'Whether X-Forwarded-For and X-Forwarded-Proto come from our own proxy.' }),
+  RATE_LIMITS: z
+    .stringbool()
+    .default(true)
+    .meta({ description: 'Limits on anonymous writes and sign-in; cannot be off in production.' }),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .meta({ description: 'How much the log says.' }),
+  UPLOAD_IMAGE_MB: count('Largest photo, in megabytes.', 15, { min: 1, max: 100 }),
+  UPLOAD_VIDEO_MB: count('Largest video, in megabytes.', 60, { min: 1, max: 500 }),
+  UPLOAD_DOCUMENT_MB: count('Largest document, in megabytes.', 20, { min: 1, max: 200 }),
+  FILES_DRIVER: z.enum(['local', 's3']).default('local').meta({ description: 'Where uploaded files lie.' }),
+  S3_ENDPOINT: text('Address of the S3-compatible store.').default(''),
+  S3_REGION: text('Region of the store.').default('us-east-1'),
+  S3_BUCKET: text('Bucket of the store.').default(''),
+  S3_ACCESS_KEY: text('Access key of the store.').default(''),
+  S3_SECRET_KEY: text('Secret key of the store.').default(''),
+  MAP_STYLE_URL: text('MapLibre style; without it communes are points on a plain ground.').default(''),
+  SMS_GATEWAY_URL: text('HTTP gateway for short messages; without it they go to the demo outbox.').default(''),
+  SMS_GATEWAY_SECRET: text('Signs what is sent to the gateway.').default(''),
+  OIDC_ISSUER: text('Identity provider for sign-in, such as the national sign-on.').default(''),
+  OIDC_CLIENT_ID: text('Our client at the identity provider.').default(''),
+  OIDC_CLIENT_SECRET: text('The secret of our client.').default(''),
+  OIDC_LABEL: text('What the sign-in button says.').default('VNeID'),
+  OIDC_SCOPES: text('Scopes asked for, separated by spaces.').default('openid profile'),
+  OIDC_CLAIMS: text('Which claims fill which fields, as name=HoVaTen,phone=phone_number.').default(
+    'name=name,phone=phone_number',
+  ),
+})
+
+type Variables = z.output<typeof variables>
+
+/** The configuration of this process. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly role: Variables['ROLE']
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly poolSize: number
+  readonly trustProxy: boolean
+  readonly rateLimits: boolean
+  readonly logLevel: Variables['LOG_LEVEL']
+  readonly files: FileSettings
+  readonly sms: { readonly url: string; readonly secret: string } | null
+  readonly settings: Settings
+}
+
+/** Reads the environment once. Throws one error with the complete list of what is wrong. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.keys(variables.shape)
+      .filter((name) => environment[name] !== undefined && environment[name] !== '')
+      .map((name) => [name, environment[name]]),
+  )
+  const parsed = variables.safeParse(given)
+  const wrong = parsed.success
+    ? findContradictions(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (!parsed.success || wrong.length > 0) {
+    throw new ConfigError(wrong)
+  }
+  return toConfig(parsed.data)
+}
+
+/** A configuration the program does not start with. */
+export class ConfigError extends Error {
+  constructor(wrong: readonly string[]) {
+    super(`The configuration is not right:\n${wrong.map((line) => `  - ${line}`).join('\n')}`)
+    this.name = 'ConfigError'
+  }
+}
+
+function findContradictions(read: Variables): string[] {
+  const production = read.NODE_ENV === 'production'
+  const checks: [boolean, string][] = [
+    [production && read.SECRET.length < 32, 'SECRET: at least 32 characters are needed in production'],
+    [production && sampleSecrets.some((sample) => read.SECRET.includes(sample)), 'SECRET: this is a sample, make your own'],
+    [production && !read.PUBLIC_URL.startsWith('https://'), 'PUBLIC_URL: an https address is needed in production'],
+    [production && !read.RATE_LIMITS, 'RATE_LIMITS: cannot be off in production'],
+    [production && read.SMS_GATEWAY_URL === '', 'SMS_GATEWAY_URL: needed in production, codes are sent by it'],
+    [read.SMS_GATEWAY_URL !== '' && read.SMS_GATEWAY_SECRET === '', 'SMS_GATEWAY_SECRET: needed with SMS_GATEWAY_URL'],
+    [
+      production && sampleSecrets.includes(read.SMS_GATEWAY_SECRET),
+      'SMS_GATEWAY_SECRET: this is a sample, make your own',
+    ],
+    [read.FILES_DRIVER === 's3' && read.S3_BUCKET === '', 'S3_BUCKET: needed with FILES_DRIVER=s3'],
+    [read.OIDC_ISSUER !== '' && read.OIDC_CLIENT_ID === '', 'OIDC_CLIENT_ID: needed with OIDC_ISSUER'],
+    [read.PUBLIC_URL !== '' && !URL.canParse(read.PUBLIC_URL), 'PUBLIC_URL: not an address'],
+    [read.DATABASE_URL !== '' && !URL.canParse(read.DATABASE_URL), 'DATABASE_URL: not an address'],
+  ]
+  return checks.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
+}
+
+function toConfig(read: Variables): Config {
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    role: read.ROLE,
+    dataFolder: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL || null,
+    poolSize: read.DATABASE_POOL,
+    trustProxy: read.TRUST_PROXY,
+    rateLimits: read.RATE_LIMITS,
+    logLevel: read.LOG_LEVEL,
+    files: toFileSettings(read),
+    sms: read.SMS_GATEWAY_URL ? { url: read.SMS_GATEWAY_URL, secret: read.SMS_GATEWAY_SECRET } : null,
+    settings: {
+      mode: read.NODE_ENV === 'production' ? 'production' : read.NODE_ENV === 'test' ? 'test' : 'demo',
+      publicUrl: (read.PUBLIC_URL || `http://localhost:${read.PORT}`).replace(/\/$/, ''),
+      secret: read.SECRET || demoSecret,
+      uploadLimits: {
+        image: read.UPLOAD_IMAGE_MB * megabyte,
+        video: read.UPLOAD_VIDEO_MB * megabyte,
+        document: read.UPLOAD_DOCUMENT_MB * megabyte,
+      },
+      mapStyleUrl: read.MAP_STYLE_URL || null,
+      oidc: toOidc(read),
+    },
+  }
+}
+
+function toFileSettings(read: Variables): FileSettings {
+  if (read.FILES_DRIVER === 'local') return { driver: 'local', folder: `${read.DATA_DIR}/files` }
+  return {
+    driver: 's3',
+    endpoint: read.S3_ENDPOINT || null,
+    region: read.S3_REGION,
+    bucket: read.S3_BUCKET,
+    accessKey: read.S3_ACCESS_KEY,
+    secretKey: read.S3_SECRET_KEY,
+  }
+}
+
+function toOidc(read: Variables): OidcSettings | null {
+  if (read.OIDC_ISSUER === '') return null
+  const pairs = read.OIDC_CLAIMS.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
+  return {
+    issuer: read.OIDC_ISSUER,
+    clientId: read.OIDC_CLIENT_ID,
+    clientSecret: read.OIDC_CLIENT_SECRET,
+    label: read.OIDC_LABEL,
+    scopes: read.OIDC_SCOPES.split(/\s+/).filter(Boolean),
+    claims: Object.fromEntries(pairs.filter((pair) => pair.length === 2)),
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { job } from '#platform/jobs/job.ts'
+import type { JobRow } from '#platform/jobs/job.ts'
+import { sweepIdempotencyKeys } from '#platform/once.server.ts'
+
+/** Every background job, one row each. */
+export const jobs: readonly JobRow[] = [
+  job({
+    name: 'sweep-idempotency-keys',
+    input: z.object({}),
+    every: '20 3 * * *',
+    run: sweepIdempotencyKeys,
+  }),
+]

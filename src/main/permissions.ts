@@ -1,0 +1,2 @@
+/** Every permission there is; roles are named sets of them, kept as data. */
+export const permissions: readonly string[] = ['replay-jobs']

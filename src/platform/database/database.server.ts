@@ -1,0 +1,60 @@
+import { Kysely, OperationNodeTransformer, PostgresDialect } from 'kysely'
+import type { KyselyPlugin, PrimitiveValueListNode, ValueNode } from 'kysely'
+import pg from 'pg'
+
+const timestamptz = 1184
+const bigint = 20
+const numeric = 1700
+const date = 1082
+
+/** How this program reads PostgreSQL's types: instants as Temporal.Instant, whole numbers as numbers. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === timestamptz) return readInstant
+    if (oid === bigint || oid === numeric) return Number
+    if (oid === date) return String
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+  },
+}
+
+/** PostgreSQL writes `2026-11-23 14:05:00.123+00`; Temporal wants a T. */
+export function readInstant(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text.replace(' ', 'T'))
+}
+
+/** Opens the one pool of this process. */
+export function openPool(url: string, size: number): pg.Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'c-thainguyen',
+  })
+}
+
+/** Kysely over the pool, with Temporal instants as parameters. */
+export function openDatabase<Tables>(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new InstantPlugin()] })
+}
+
+class InstantTransformer extends OperationNodeTransformer {
+  protected override transformValue(node: ValueNode): ValueNode {
+    return node.value instanceof Temporal.Instant ? { ...node, value: node.value.toString() } : node
+  }
+  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
+    return { ...node, values: node.values.map((value) => (isInstant(value) ? value.toString() : value)) }
+  }
+}
+
+function isInstant(value: unknown): value is Temporal.Instant {
+  return value instanceof Temporal.Instant
+}
+
+/** The pg driver knows no Temporal: instants become ISO text on their way in. */
+class InstantPlugin implements KyselyPlugin {
+  readonly #transformer = new InstantTransformer()
+  transformQuery: KyselyPlugin['transformQuery'] = (args) => this.#transformer.transformNode(args.node)
+  transformResult: KyselyPlugin['transformResult'] = async (args) => args.result
+}

@@ -1,0 +1,139 @@
+import { Hono } from 'hono'
+import type { Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Context } from '../context.ts'
+import { allow } from '../context.ts'
+import type { EndpointRow } from '../endpoint.ts'
+import { longestKey, once } from '../once.server.ts'
+import { refusePlatform } from '../pure/platform-refusals.ts'
+import { isRefused } from '../pure/refused.ts'
+import { problemOf, problemOfBug, problemType } from './problem.ts'
+import { readInput } from './read-request.ts'
+
+/** What the door needs of the house it stands in. */
+export interface Doorway {
+  /** The context of a request: who asks, in which language, with its request id. */
+  contextOf(request: Request): Promise<Context<unknown>>
+  /** Words for a refusal in the reader's language. */
+  wordsFor(code: string, context: Pick<Context<unknown>, 'language'>, details: object): string
+  /** Refuses too-many-requests when somebody writes too often without being known. */
+  limitWrite(context: Context<unknown>, request: Request): Promise<void>
+  observe(row: { route: string; method: string; status: number; seconds: number }): void
+}
+
+const base = '/api/v1'
+
+/** The JSON API: one route for each endpoint row, all with the same manners. */
+export function apiDoor(rows: readonly EndpointRow[], doorway: Doorway): Hono {
+  const app = new Hono()
+  for (const row of rows) {
+    app.on(row.method, base + row.path.replace(/\{(\w+)\}/g, ':$1'), (http) => answer(row, http, doorway))
+  }
+  app.notFound(async (http) => {
+    const context = await doorway.contextOf(http.req.raw)
+    return refusalResponse(refusePlatform('not-found'), context, doorway)
+  })
+  return app
+}
+
+async function answer(row: EndpointRow, http: HonoContext, doorway: Doorway): Promise<Response> {
+  const started = performance.now()
+  const response = await respond(row, http, doorway)
+  const seconds = (performance.now() - started) / 1000
+  doorway.observe({ route: base + row.path, method: row.method, status: response.status, seconds })
+  return response
+}
+
+async function respond(row: EndpointRow, http: HonoContext, doorway: Doorway): Promise<Response> {
+  let context: Context<unknown> | null = null
+  try {
+    context = await doorway.contextOf(http.req.raw)
+    allow(context, row.who)
+    return row.method === 'GET' ? await read(row, http, context) : await write(row, http, { context, doorway })
+  } catch (error) {
+    return failure(error, context, doorway)
+  }
+}
+
+async function read(row: EndpointRow, http: HonoContext, context: Context<unknown>): Promise<Response> {
+  const output = await row.run(context, (await readInput(row, http)) as never)
+  const wantsPlaces = row.geo !== null && (http.req.header('accept') ?? '').includes('application/geo+json')
+  if (wantsPlaces && row.geo) {
+    return http.body(JSON.stringify(row.geo(output as never)), 200, {
+      'content-type': 'application/geo+json; charset=utf-8',
+      vary: 'accept',
+    })
+  }
+  return http.json(output ?? null, row.status as ContentfulStatusCode)
+}
+
+async function write(
+  row: EndpointRow,
+  http: HonoContext,
+  { context, doorway }: { context: Context<unknown>; doorway: Doorway },
+): Promise<Response> {
+  refuseOtherSites(http.req.raw)
+  const key = http.req.header('idempotency-key') ?? ''
+  if (key === '' || key.length > longestKey) throw refusePlatform('key-missing')
+  await doorway.limitWrite(context, http.req.raw)
+  const input = await readInput(row, http)
+  const scope = scopeOf(context)
+  const done = await once(context, { scope, key, request: [row.method, row.path, input] }, async (context) => ({
+    status: row.status,
+    answer: await row.run(context, input as never),
+  }))
+  const headers = done.repeated ? { 'idempotency-replayed': 'true' } : undefined
+  return http.json(done.answer ?? null, done.status as ContentfulStatusCode, headers)
+}
+
+/** A key belongs to a person; strangers share one space, where a key must be as unguessable as a UUID is. */
+function scopeOf(context: Context<unknown>): string {
+  return context.actor.personId ?? 'stranger'
+}
+
+/** A browser of another site cannot write in somebody's name: its requests say where they come from. */
+function refuseOtherSites(request: Request): void {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin' && site !== 'none') throw refusePlatform('cross-site-request')
+  const origin = request.headers.get('origin')
+  if (origin !== null && new URL(request.url).host !== hostOf(origin)) throw refusePlatform('cross-site-request')
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : ''
+}
+
+/** Turns whatever went wrong into an answer: a refusal into its problem, anything else into a bug with a code. */
+export function failure(error: unknown, context: Context<unknown> | null, doorway: Doorway): Response {
+  if (isRefused(error)) return refusalResponse(error, context, doorway)
+  const code = (context?.requestId ?? 'unknown').slice(-12)
+  context?.outside.log.error({ err: error, code, requestId: context.requestId }, 'bug')
+  if (isDatabaseAway(error)) {
+    return refusalResponse(refusePlatform('not-ready', { details: { retryAfterSeconds: 5 } }), context, doorway)
+  }
+  const title = doorway.wordsFor('bug', { language: context?.language ?? 'vi' }, { code })
+  return problem(problemOfBug(code, title), 500)
+}
+
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001'])
+
+/** Whether the database could not be reached, as against a query that was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && awayCodes.has(String(error.code))) return true
+  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+}
+
+function refusalResponse(
+  refused: Parameters<typeof problemOf>[0],
+  context: Context<unknown> | null,
+  doorway: Doorway,
+): Response {
+  const title = doorway.wordsFor(refused.code, { language: context?.language ?? 'vi' }, refused.details)
+  const wait = refused.details['retryAfterSeconds']
+  return problem(problemOf(refused, title), refused.status, wait === undefined ? {} : { 'retry-after': String(wait) })
+}
+
+function problem(body: object, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': problemType, ...headers } })
+}

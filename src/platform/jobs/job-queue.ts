@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely'
+
+/** How a job is to run: not before a moment, at most once for a key, with how many tries. */
+export interface JobOptions {
+  readonly notBefore?: Temporal.Instant
+  /** While a job of this name and key waits, another is not added. */
+  readonly onlyOnce?: string
+  readonly retryLimit?: number
+}
+
+/** Where jobs are recorded. `db` is the transaction of the cause. */
+export interface JobQueue {
+  enqueue(
+    db: Kysely<unknown>,
+    name: string,
+    work: { readonly data: object; readonly options?: JobOptions },
+  ): Promise<void>
+}
