@@ -1,4 +1,5 @@
 import type { EndpointRow } from '#platform/endpoint.ts'
+import { filesEndpoints } from '#platform/files/files.api.ts'
 
 /** The API, one row each. */
-export const endpoints: readonly EndpointRow[] = []
+export const endpoints: readonly EndpointRow[] = [...filesEndpoints]

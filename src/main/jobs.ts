@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { filesJobs } from '#platform/files/files.jobs.ts'
 import { job } from '#platform/jobs/job.ts'
 import type { JobRow } from '#platform/jobs/job.ts'
 import { sweepIdempotencyKeys } from '#platform/once.server.ts'
+import { sweepVisits } from '#platform/visits/visits.server.ts'
 
 /** Every background job, one row each. */
 export const jobs: readonly JobRow[] = [
@@ -11,4 +13,6 @@ export const jobs: readonly JobRow[] = [
     every: '20 3 * * *',
     run: sweepIdempotencyKeys,
   }),
+  ...filesJobs,
+  job({ name: 'sweep-visits', input: z.object({}), every: '*/10 * * * *', run: sweepVisits }),
 ]

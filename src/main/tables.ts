@@ -1,2 +1,4 @@
+import type { FilesTables } from '#platform/files/tables.ts'
+
 /** Every table of the house, for the places that know everyone. */
-export type AllTables = unknown
+export type AllTables = FilesTables

@@ -12,11 +12,13 @@ import { PgBossQueue } from '#platform/jobs/pg-boss-queue.server.ts'
 import { LiveHub } from '#platform/live.server.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import { makeMetrics } from '#platform/metrics.ts'
+import { makeRateLimits } from '#platform/rate-limit/rate-limits.server.ts'
 import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
 import { makeSms } from './sms.ts'
 import type { AllTables } from './tables.ts'
+import { fieldWords, refusalWords } from './words.ts'
 
 /** The one world of this process: one pool, one queue, one of everything, shared by both doors. */
 export interface World {
@@ -52,9 +54,11 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
     jobs: queue,
     files: makeFileStore(config.files),
     sms: makeSms({ config, pool, log }),
+    limits: makeRateLimits({ pool, secret: config.settings.secret, on: config.rateLimits }),
     log,
     settings: config.settings,
     reactions,
+    words: { refusal: refusalWords, field: fieldWords },
   }
   return {
     config,

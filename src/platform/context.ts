@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { JobQueue, JobOptions } from './jobs/job-queue.ts'
 import { refusePlatform } from './pure/platform-refusals.ts'
+import type { RateLimits } from './rate-limit/rate-limits.server.ts'
 import type { Settings } from './settings.ts'
 import type { SmsGateway } from './sms/sms-gateway.ts'
 
@@ -15,9 +17,17 @@ export interface Outside {
   readonly jobs: JobQueue
   readonly files: FileStore
   readonly sms: SmsGateway
+  readonly limits: RateLimits
   readonly log: Logger
   readonly settings: Settings
   readonly reactions: readonly Reaction[]
+  readonly words: Words
+}
+
+/** The words of refusals and of wrong fields, in the reader's language. */
+export interface Words {
+  refusal(code: string, language: Language, details: object): string
+  field(issue: z.core.$ZodIssue, language: Language): string
 }
 
 /** The world an action may touch: the tables it names, who acts, the clock, and what lies outside. */

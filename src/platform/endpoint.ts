@@ -18,6 +18,8 @@ export interface EndpointRow {
   readonly status: number
   /** Largest body in bytes. */
   readonly bodyLimit: number
+  /** How the body of a write comes: JSON, or a multipart form with files in it. */
+  readonly takes: 'json' | 'form'
   /** Draws the answer as GeoJSON for clients that ask for it. */
   readonly geo: ((output: never) => FeatureCollection) | null
   run(context: Context<unknown>, input: never): Promise<unknown>
@@ -33,6 +35,7 @@ export function endpoint<Tables, Input extends z.ZodObject, Output extends z.Zod
   readonly output: Output
   readonly status?: number
   readonly bodyLimit?: number
+  readonly takes?: 'json' | 'form'
   readonly geo?: (output: z.output<Output>) => FeatureCollection
   readonly run: (context: Context<Tables>, input: z.output<Input>) => Promise<z.output<Output>>
 }): EndpointRow {
@@ -40,6 +43,7 @@ export function endpoint<Tables, Input extends z.ZodObject, Output extends z.Zod
     ...row,
     status: row.status ?? 200,
     bodyLimit: row.bodyLimit ?? 64 * 1024,
+    takes: row.takes ?? 'json',
     geo: row.geo ?? null,
     run: row.run as EndpointRow['run'],
   }

@@ -45,6 +45,11 @@ export class LiveHub {
     return this.#listeners.size
   }
 
+  /** Tells the live pages to leave, so that the server can close. */
+  dismiss(): void {
+    this.#tell(JSON.stringify({ kind: 'live-closing' }))
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     this.#listeners.clear()

@@ -1,21 +1,22 @@
 import { Hono } from 'hono'
 import type { Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Context } from '../context.ts'
+import type { Context, Words } from '../context.ts'
 import { allow } from '../context.ts'
 import type { EndpointRow } from '../endpoint.ts'
 import { longestKey, once } from '../once.server.ts'
 import { refusePlatform } from '../pure/platform-refusals.ts'
 import { isRefused } from '../pure/refused.ts'
 import { problemOf, problemOfBug, problemType } from './problem.ts'
-import { readInput } from './read-request.ts'
+import { readForm } from './read-form.server.ts'
+import { checkInput, readInput } from './read-request.ts'
 
 /** What the door needs of the house it stands in. */
 export interface Doorway {
   /** The context of a request: who asks, in which language, with its request id. */
   contextOf(request: Request): Promise<Context<unknown>>
   /** Words for a refusal in the reader's language. */
-  wordsFor(code: string, context: Pick<Context<unknown>, 'language'>, details: object): string
+  readonly words: Words
   /** Refuses too-many-requests when somebody writes too often without being known. */
   limitWrite(context: Context<unknown>, request: Request): Promise<void>
   observe(row: { route: string; method: string; status: number; seconds: number }): void
@@ -49,14 +50,17 @@ async function respond(row: EndpointRow, http: HonoContext, doorway: Doorway): P
   try {
     context = await doorway.contextOf(http.req.raw)
     allow(context, row.who)
-    return row.method === 'GET' ? await read(row, http, context) : await write(row, http, { context, doorway })
+    if (row.method === 'GET') return await read(row, http, context)
+    return row.takes === 'form'
+      ? await writeForm(row, http, { context, doorway })
+      : await write(row, http, { context, doorway })
   } catch (error) {
     return failure(error, context, doorway)
   }
 }
 
 async function read(row: EndpointRow, http: HonoContext, context: Context<unknown>): Promise<Response> {
-  const output = await row.run(context, (await readInput(row, http)) as never)
+  const output = await row.run(context, (await readInput(row, http, context)) as never)
   const wantsPlaces = row.geo !== null && (http.req.header('accept') ?? '').includes('application/geo+json')
   if (wantsPlaces && row.geo) {
     return http.body(JSON.stringify(row.geo(output as never)), 200, {
@@ -67,16 +71,35 @@ async function read(row: EndpointRow, http: HonoContext, context: Context<unknow
   return http.json(output ?? null, row.status as ContentfulStatusCode)
 }
 
+/** Bytes of a form around its file. */
+const formAround = 64 * 1024
+
+/** A form with files: what it leads to is idempotent by its own key, because bytes do not lie in the database. */
+async function writeForm(
+  row: EndpointRow,
+  http: HonoContext,
+  { context, doorway }: { context: Context<unknown>; doorway: Doorway },
+): Promise<Response> {
+  refuseOtherSites(http.req.raw)
+  const key = keyOf(http)
+  await doorway.limitWrite(context, http.req.raw)
+  const limits = context.outside.settings.uploadLimits
+  const largest = Math.max(limits.image, limits.video, limits.document) + formAround
+  const output = await readForm(http.req.raw, Math.min(row.bodyLimit, largest), (form) =>
+    row.run(context, checkInput(row, { ...Object.fromEntries(form), key }, context) as never),
+  )
+  return http.json(output ?? null, row.status as ContentfulStatusCode)
+}
+
 async function write(
   row: EndpointRow,
   http: HonoContext,
   { context, doorway }: { context: Context<unknown>; doorway: Doorway },
 ): Promise<Response> {
   refuseOtherSites(http.req.raw)
-  const key = http.req.header('idempotency-key') ?? ''
-  if (key === '' || key.length > longestKey) throw refusePlatform('key-missing')
+  const key = keyOf(http)
   await doorway.limitWrite(context, http.req.raw)
-  const input = await readInput(row, http)
+  const input = await readInput(row, http, context)
   const scope = scopeOf(context)
   const done = await once(context, { scope, key, request: [row.method, row.path, input] }, async (context) => ({
     status: row.status,
@@ -84,6 +107,12 @@ async function write(
   }))
   const headers = done.repeated ? { 'idempotency-replayed': 'true' } : undefined
   return http.json(done.answer ?? null, done.status as ContentfulStatusCode, headers)
+}
+
+function keyOf(http: HonoContext): string {
+  const key = http.req.header('idempotency-key') ?? ''
+  if (key === '' || key.length > longestKey) throw refusePlatform('key-missing')
+  return key
 }
 
 /** A key belongs to a person; strangers share one space, where a key must be as unguessable as a UUID is. */
@@ -111,7 +140,7 @@ export function failure(error: unknown, context: Context<unknown> | null, doorwa
   if (isDatabaseAway(error)) {
     return refusalResponse(refusePlatform('not-ready', { details: { retryAfterSeconds: 5 } }), context, doorway)
   }
-  const title = doorway.wordsFor('bug', { language: context?.language ?? 'vi' }, { code })
+  const title = doorway.words.refusal('bug', context?.language ?? 'vi', { code })
   return problem(problemOfBug(code, title), 500)
 }
 
@@ -129,7 +158,7 @@ function refusalResponse(
   context: Context<unknown> | null,
   doorway: Doorway,
 ): Response {
-  const title = doorway.wordsFor(refused.code, { language: context?.language ?? 'vi' }, refused.details)
+  const title = doorway.words.refusal(refused.code, context?.language ?? 'vi', refused.details)
   const wait = refused.details['retryAfterSeconds']
   return problem(problemOf(refused, title), refused.status, wait === undefined ? {} : { 'retry-after': String(wait) })
 }

@@ -44,10 +44,12 @@ export function openApiDocument(rows: readonly EndpointRow[], version: string): 
   })
 }
 
+const bodyTypes = { json: 'application/json', form: 'multipart/form-data' } as const
+
 function operation(row: EndpointRow): ZodOpenApiOperationObject {
   const inPath = [...row.path.matchAll(/\{(\w+)\}/g)].map((part) => part[1] ?? '')
   const names = Object.keys(row.input.shape)
-  const others = names.filter((name) => !inPath.includes(name))
+  const others = names.filter((name) => !inPath.includes(name) && !(row.takes === 'form' && name === 'key'))
   const reads = row.method === 'GET' || row.method === 'DELETE'
   const key = z.string().max(200).meta({ description: 'Makes the write idempotent for 30 days' })
   return {
@@ -60,7 +62,7 @@ function operation(row: EndpointRow): ZodOpenApiOperationObject {
       ...(row.method === 'GET' ? {} : { header: z.object({ 'Idempotency-Key': key }) }),
     },
     ...(!reads && others.length > 0
-      ? { requestBody: { required: true, content: { 'application/json': { schema: pick(row.input, others) } } } }
+      ? { requestBody: { required: true, content: { [bodyTypes[row.takes]]: { schema: pick(row.input, others) } } } }
       : {}),
     responses: {
       [row.status]: { description: 'Done', content: { 'application/json': { schema: row.output } } },

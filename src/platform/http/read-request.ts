@@ -1,27 +1,33 @@
 import type { Context as HonoContext } from 'hono'
-import type { z } from 'zod'
+import type { Context } from '../context.ts'
 import type { EndpointRow } from '../endpoint.ts'
 import { decodeStrings } from '../pure/decode-strings.ts'
+import { fieldErrors } from '../field-errors.ts'
 import { refusePlatform } from '../pure/platform-refusals.ts'
 
 /**
  * Path, query and body of a request as one checked input. Refuses body-too-large, body-not-json and input-invalid with
  * every wrong field named; unknown fields are wrong fields.
  */
-export async function readInput(row: EndpointRow, http: HonoContext): Promise<Record<string, unknown>> {
+export async function readInput(
+  row: EndpointRow,
+  http: HonoContext,
+  context: Context<unknown>,
+): Promise<Record<string, unknown>> {
   const strings = { ...queryOf(http), ...http.req.param() }
   const body = row.method === 'GET' || row.method === 'DELETE' ? {} : await readBody(row, http)
-  const parsed = row.input.safeParse({ ...decodeStrings(row.input, strings), ...body })
-  if (parsed.success) return parsed.data
-  throw refusePlatform('input-invalid', { errors: fieldErrors(parsed.error) })
+  return checkInput(row, { ...decodeStrings(row.input, strings), ...body }, context)
 }
 
-/** The wrong fields of an input, each with its path and a sentence. */
-export function fieldErrors(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.'), message: issue.message }]
-    return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'unknown field' }))
-  })
+/** What was read, checked by the row's schema. Refuses input-invalid. */
+export function checkInput(
+  row: EndpointRow,
+  read: Record<string, unknown>,
+  context: Context<unknown>,
+): Record<string, unknown> {
+  const parsed = row.input.safeParse(read)
+  if (parsed.success) return parsed.data
+  throw refusePlatform('input-invalid', { errors: fieldErrors(parsed.error, context) })
 }
 
 function queryOf(http: HonoContext): Record<string, string | string[]> {

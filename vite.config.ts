@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+
+/** Files that the server runs as they are: everything under `#` but pages, what pages alone use, and Svelte's own files. */
+const runsAsIs = /^#(?!routes\/|platform\/pages\/).*(?<!\.svelte)\.(ts|js)$/
+
+/**
+ * Keeps one instance of each module in the process: pages on the server load the very files that `src/main/server.ts`
+ * runs. The build leaves such imports to Node; in development they are handed over by the process that holds them.
+ */
+function oneInstance(): Plugin {
+  return {
+    name: 'one-instance',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      handler(id) {
+        if (this.environment.name !== 'ssr' || !runsAsIs.test(id)) return null
+        return this.environment.mode === 'build' ? { id, external: true } : `\0as-is:${id}`
+      },
+    },
+    async load(id) {
+      if (!id.startsWith('\0as-is:#')) return null
+      const file = `${import.meta.dirname}/src/${id.slice('\0as-is:#'.length)}`
+      if (!existsSync(file)) return null
+      const url = pathToFileURL(file).href
+      const module = (await import(url)) as Record<string, unknown>
+      const names = Object.keys(module).filter((name) => name !== 'default')
+      const own = `const own = await globalThis[Symbol.for('c-thainguyen import')](${JSON.stringify(url)})`
+      return [own, ...names.map((name) => `export const ${name} = own.${name}`)].join('\n')
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    oneInstance(),
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/design/messages',
+      strategy: ['url', 'baseLocale'],
+      emitGitIgnore: false,
+    }),
+    sveltekit({
+      adapter: adapter({ precompress: true }),
+      compilerOptions: { runes: true },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'media-src': ['self', 'blob:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'worker-src': ['self', 'blob:'],
+          'manifest-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+      serviceWorker: { register: true },
+      version: { pollInterval: 0 },
+    }),
+  ],
+  server: { fs: { allow: ['.'] } },
+  build: { target: 'es2022', reportCompressedSize: false },
+})
