@@ -30,10 +30,6 @@ export function apiDoor(rows: readonly EndpointRow[], doorway: Doorway): Hono {
   for (const row of rows) {
     app.on(row.method, base + row.path.replace(/\{(\w+)\}/g, ':$1'), (http) => answer(row, http, doorway))
   }
-  app.notFound(async (http) => {
-    const context = await doorway.contextOf(http.req.raw)
-    return refusalResponse(refusePlatform('not-found'), context, doorway)
-  })
   return app
 }
 

@@ -166,7 +166,7 @@ async function stopGently(child: ReturnType<typeof launch>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolveGone) => child.once('exit', () => resolveGone()))
   child.kill('SIGINT')
-  const late = wait(stopTimeoutMilliseconds).then(() => child.kill('SIGQUIT'))
+  const late = wait(stopTimeoutMilliseconds, undefined, { ref: false }).then(() => child.kill('SIGQUIT'))
   await Promise.race([gone, late.then(() => gone)])
 }
 
