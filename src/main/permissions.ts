@@ -1,2 +1,2 @@
 /** Every permission there is; roles are named sets of them, kept as data. */
-export const permissions: readonly string[] = ['replay-jobs']
+export const permissions: readonly string[] = ['replay-jobs', 'see-private-files']

@@ -50,6 +50,7 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
   const queue = new PgBossQueue({ url: databaseUrl, rows: jobs, log, schedules: works })
   const live = new LiveHub(databaseUrl, log)
   const metrics = makeMetrics({ pool })
+  metrics.watchJobs(() => queue.counts())
   const outside: Outside = {
     jobs: queue,
     files: makeFileStore(config.files),

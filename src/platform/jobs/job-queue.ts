@@ -15,4 +15,6 @@ export interface JobQueue {
     name: string,
     work: { readonly data: object; readonly options?: JobOptions },
   ): Promise<void>
+  /** Puts a dead letter back into the queue it came from, in the caller's transaction; false when it is not there. */
+  replay(db: Kysely<never> | Kysely<unknown>, id: string): Promise<boolean>
 }

@@ -82,6 +82,16 @@ export class PgBossQueue implements JobQueue {
     })
   }
 
+  async replay(db: Kysely<unknown>, id: string): Promise<boolean> {
+    return (await this.boss.redrive(deadLetterQueue, { db: fromKysely(db), ids: [id] })) > 0
+  }
+
+  /** How many jobs wait and how many failed, by queue, as of the last minute. */
+  async counts(): Promise<{ queue: string; queued: number; failed: number }[]> {
+    const queues = this.#started ? await this.boss.getQueues() : []
+    return queues.map((queue) => ({ queue: queue.name, queued: queue.queuedCount, failed: queue.failedCount }))
+  }
+
   async stop(): Promise<void> {
     if (!this.#started) return
     this.#started = false
