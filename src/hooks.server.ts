@@ -3,6 +3,8 @@ import type { Handle, HandleServerError } from '@sveltejs/kit'
 import { paraglideMiddleware } from '#design/messages/server.js'
 import type { World } from '#main/world.server.ts'
 import { contextOfPage } from '#main/page-context.server.ts'
+import { refusalWords } from '#main/words.ts'
+import { isDatabaseAway } from '#platform/http/api-door.ts'
 import { isRefused } from '#platform/pure/refused.ts'
 
 type WithWorld = { world?: World; address?: string }
@@ -39,12 +41,19 @@ const enter: Handle = async ({ event, resolve }) => {
 
 export const handle = sequence(speak, enter)
 
-/** A refusal says its name; anything else is a bug with a code that is in the log. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-  if (isRefused(error)) return { message: error.code, refusal: error.code }
-  if (status === 404) return { message }
+/** A refusal keeps its status and says why in the reader's words; anything else is a bug with a code that is in the log. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return
   const context = event.locals.context
+  const { words, log } = event.locals.world.outside
+  if (isRefused(error)) {
+    const message = words.refusal(error.code, context.language, error.details)
+    return { status: error.status, message, refusal: error.code }
+  }
+  if (isDatabaseAway(error)) {
+    return { status: 503, message: words.refusal('not-ready', context.language, {}), refusal: 'not-ready' }
+  }
   const code = (context?.requestId ?? 'unknown').slice(-12)
-  context?.outside.log.error({ err: error, code, route: event.route.id }, 'bug')
-  return { message: 'bug', code }
+  log.error({ err: error, code, route: event.route.id }, 'bug')
+  return { status: 500, message: words.refusal('bug', context?.language ?? 'vi', { code }), code }
 }

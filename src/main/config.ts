@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CannotStart } from '#platform/cannot-start.ts'
 import type { FileSettings } from '#platform/files/file-settings.ts'
 import type { OidcSettings, Settings } from '#platform/settings.ts'
 
@@ -94,7 +95,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 }
 
 /** A configuration the program does not start with. */
-export class ConfigError extends Error {
+export class ConfigError extends CannotStart {
   constructor(wrong: readonly string[]) {
     super(`The configuration is not right:\n${wrong.map((line) => `  - ${line}`).join('\n')}`)
     this.name = 'ConfigError'

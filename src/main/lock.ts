@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from '#platform/cannot-start.ts'
 
 /**
  * Makes sure that one program at a time works on a data folder. A lock left by a killed program is taken over.
@@ -9,7 +10,7 @@ export function holdLock(folder: string): () => void {
   const file = join(folder, 'program.pid')
   const holder = readHolder(file)
   if (holder !== null && holder !== process.pid && isOurProgram(holder)) {
-    throw new Error(`C-ThaiNguyen already runs on ${folder} (process ${holder}). Stop it first, or set DATA_DIR.`)
+    throw new CannotStart(`C-ThaiNguyen already runs on ${folder} (process ${holder}). Stop it first, or set DATA_DIR.`)
   }
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { CannotStart } from '#platform/cannot-start.ts'
 import { migrate } from '#platform/database/migrations.server.ts'
 import { openPool } from '#platform/database/database.server.ts'
 import { makeLog } from '#platform/log.ts'
@@ -71,7 +72,10 @@ async function migrateOnce(databaseUrl: string): Promise<void> {
 async function openDoors(world: World, options: { watch: boolean }): Promise<Server> {
   const server = makeServer(world, await openPages(options))
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  server.once('error', reject)
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE'
+    reject(taken ? new CannotStart(`Port ${world.config.port} is taken. Set PORT to another one.`) : error)
+  })
   server.listen(world.config.port, world.config.host, resolve)
   await promise
   return server

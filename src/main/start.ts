@@ -1,4 +1,5 @@
-import { ConfigError, readConfig } from './config.ts'
+import { CannotStart } from '#platform/cannot-start.ts'
+import { readConfig } from './config.ts'
 import { printWelcome } from './welcome.ts'
 import { openHouse } from './open-house.ts'
 
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
 }
 
 function fail(error: unknown): never {
-  const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? '') : String(error)
+  const text = error instanceof CannotStart ? error.message : error instanceof Error ? (error.stack ?? '') : String(error)
   const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.message}` : ''
   process.stderr.write(`${text}${cause}\n`)
   process.exit(1)

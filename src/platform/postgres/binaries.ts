@@ -1,6 +1,7 @@
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
 
 /** Where a PostgreSQL lies that can be started, and as whom. */
 export interface Binaries {
@@ -31,7 +32,7 @@ function packagedBinaries(): { folder: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
     return { folder: join(home, 'native'), version }
   } catch {
-    throw new Error(
+    throw new CannotStart(
       `There is no built-in PostgreSQL for ${platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later.`,
     )
   }
