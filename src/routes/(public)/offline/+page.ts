@@ -1,0 +1,2 @@
+/** Kept on the device and shown without a network: it must stand alone. */
+export const csr = false
