@@ -63,7 +63,7 @@ async function openHeic(bytes: Uint8Array): Promise<Sharp> {
 /** The HEIC decoder computes without a pause: in a thread of its own the server goes on answering. */
 function decodeInWorker(task: HeicTask): Promise<HeicResult> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), { workerData: task })
+    const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), { workerData: task, stdout: true, stderr: true })
     const finish = (result: HeicResult) => {
       clearTimeout(timer)
       resolve(result)
