@@ -10,7 +10,8 @@ create table idempotency_keys (
   key_hash bytea primary key,
   request_hash bytea not null,
   status integer not null,
-  answer jsonb not null,
+  -- Sealed with the key itself, of which only the hash is kept.
+  answer bytea not null,
   created_at timestamptz not null default now()
 );
 create index idempotency_keys_created on idempotency_keys (created_at);

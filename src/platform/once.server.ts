@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import { inTransaction } from './context.ts'
@@ -34,14 +34,15 @@ export async function once<Tables>(
 ): Promise<OnceAnswer> {
   const keyHash = sha256(JSON.stringify([key.scope, key.key]))
   const requestHash = sha256(stableJson(key.request))
+  const seal = sealOf(context, key)
   return inTransaction(context, async (context) => {
     const fresh = await sql`
       insert into idempotency_keys (key_hash, request_hash, status, answer, created_at)
-      values (${keyHash}, ${requestHash}, 0, 'null', ${context.now()})
+      values (${keyHash}, ${requestHash}, 0, '', ${context.now()})
       on conflict (key_hash) do nothing`.execute(context.db)
-    if (fresh.numAffectedRows === 0n) return readAnswer(context, keyHash, requestHash)
+    if (fresh.numAffectedRows === 0n) return readAnswer(context, { keyHash, requestHash, seal })
     const { status, answer } = await run(context)
-    await sql`update idempotency_keys set status = ${status}, answer = ${JSON.stringify(answer ?? null)}::jsonb
+    await sql`update idempotency_keys set status = ${status}, answer = ${close(seal, answer)}
       where key_hash = ${keyHash}`.execute(context.db)
     return { status, answer, repeated: false }
   })
@@ -49,14 +50,35 @@ export async function once<Tables>(
 
 async function readAnswer<Tables>(
   context: Context<Tables>,
-  keyHash: Buffer,
-  requestHash: Buffer,
+  known: { keyHash: Buffer; requestHash: Buffer; seal: Buffer },
 ): Promise<OnceAnswer> {
-  const found = await sql<{ request_hash: Buffer; status: number; answer: unknown }>`
-    select request_hash, status, answer from idempotency_keys where key_hash = ${keyHash}`.execute(context.db)
+  const found = await sql<{ request_hash: Buffer; status: number; answer: Buffer }>`
+    select request_hash, status, answer from idempotency_keys where key_hash = ${known.keyHash}`.execute(context.db)
   const row = found.rows[0]
-  if (!row || !row.request_hash.equals(requestHash)) throw refusePlatform('key-used-for-another-request')
-  return { status: row.status, answer: row.answer, repeated: true }
+  if (!row || !row.request_hash.equals(known.requestHash)) throw refusePlatform('key-used-for-another-request')
+  return { status: row.status, answer: open(known.seal, row.answer), repeated: true }
+}
+
+/** Only who brings the key again can read the answer: it may hold a receipt, or a contact that was revealed. */
+function sealOf(context: Pick<Context<unknown>, 'outside'>, key: OnceKey): Buffer {
+  const { secret } = context.outside.settings
+  return createHmac('sha256', secret).update(JSON.stringify(['answer', key.scope, key.key])).digest()
+}
+
+const noOther = Buffer.alloc(12)
+
+/** Each seal closes one answer, so the counter may start at zero. */
+function close(seal: Buffer, answer: unknown): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', seal, noOther)
+  const text = JSON.stringify(answer ?? null)
+  return Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+}
+
+function open(seal: Buffer, closed: Buffer): unknown {
+  const tagAt = closed.length - 16
+  const decipher = createDecipheriv('aes-256-gcm', seal, noOther).setAuthTag(closed.subarray(tagAt))
+  const text = Buffer.concat([decipher.update(closed.subarray(0, tagAt)), decipher.final()])
+  return JSON.parse(text.toString('utf8'))
 }
 
 /** Keys live 30 days. */
