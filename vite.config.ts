@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
@@ -37,6 +38,15 @@ function oneInstance(): Plugin {
   }
 }
 
+/** The one script that stands in the page itself, so that a chosen theme is there before anything is drawn. */
+function themeScriptHash(): `sha256-${string}` {
+  const [, script = ''] = /<script>(.*?)<\/script>/s.exec(readFileSync('src/app.html', 'utf8')) ?? []
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`
+}
+
+/** The style attribute of SvelteKit's page announcer, the only one there is. */
+const announcerStyleHash = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
+
 export default defineConfig({
   plugins: [
     oneInstance(),
@@ -53,8 +63,9 @@ export default defineConfig({
         mode: 'nonce',
         directives: {
           'default-src': ['self'],
-          'script-src': ['self'],
+          'script-src': ['self', themeScriptHash()],
           'style-src': ['self'],
+          'style-src-attr': ['unsafe-hashes', announcerStyleHash],
           'img-src': ['self', 'data:', 'blob:'],
           'media-src': ['self', 'blob:'],
           'font-src': ['self'],

@@ -1,4 +1,4 @@
-/** How the service worker answers a request: see src/service-worker.ts. */
+/** How the service worker answers a request: see src/service-worker/index.ts. */
 export type Caching = 'leave' | 'cache-first' | 'at-once' | 'network-first' | 'network-only'
 
 const neverTouched = /^\/(api|auth|live|files|desk|healthz|readyz|metrics|service-worker\.js)(\/|$)/
