@@ -39,8 +39,11 @@ export const verbs = [
 ] as const
 export type Verb = (typeof verbs)[number]
 
-/** In what part somebody moves a report. The reporter is `citizen` whether signed in, guest or anonymous. */
-export type Part = 'citizen' | 'intake' | 'agency' | 'head' | 'system'
+/**
+ * In what part somebody moves a report. The reporter is `citizen` whether signed in, guest or anonymous; `intake` is
+ * the agency's own or the province's, `province` the province's alone; `head` approves for the agency.
+ */
+export type Part = 'citizen' | 'intake' | 'province' | 'agency' | 'head' | 'system'
 
 /** What a move does to the clock of the deadline. */
 export type ClockEffect = 'runs' | 'pauses' | 'resumes' | 'stops' | 'starts-anew'
@@ -110,10 +113,10 @@ export const transitions: readonly Transition[] = [
     { verb: 'request-extension', from: ['in_progress'], to: 'same' },
     { by: ['agency'], needsReason: true },
   ),
-  move({ verb: 'decide-extension', from: ['in_progress'], to: 'same' }, { by: ['intake', 'head'] }),
+  move({ verb: 'decide-extension', from: ['in_progress'], to: 'same' }, { by: ['province', 'head'] }),
   move({ verb: 'answer', from: ['in_progress'], to: 'answered' }, { by: ['agency'], clock: 'stops' }),
   move({ verb: 'approve-answer', from: ['in_progress'], to: 'answered' }, { by: ['head'], clock: 'stops' }),
-  move({ verb: 'publish', from: ['answered', 'closed'], to: 'same' }, { by: ['intake'], clock: 'stops' }),
+  move({ verb: 'publish', from: ['answered', 'closed'], to: 'same' }, { by: ['province'], clock: 'stops' }),
   move({ verb: 'rate', from: ['answered', 'closed'], to: 'same' }, { by: ['citizen'], clock: 'stops' }),
   move(
     { verb: 'reopen', from: ['answered', 'closed'], to: 'reopened' },
