@@ -30,7 +30,10 @@ export interface LogConfig {
  * The log of this process: one JSON object a line, or short lines for the demo's console. Personal fields are left out
  * at any depth up to three, and texts of errors lose phone numbers, e-mail addresses and quoted values.
  */
-export function makeLog(config: LogConfig, to: DestinationStream = pino.destination({ fd: 1, sync: false })): Logger {
+export function makeLog(
+  config: LogConfig,
+  to: DestinationStream = pino.destination({ fd: 1, sync: false }),
+): Logger {
   return pino(
     {
       level: config.logLevel,
@@ -58,8 +61,17 @@ function pathsOf(field: string): string[] {
 type Logged = Parameters<NonNullable<NonNullable<pino.LoggerOptions['hooks']>['logMethod']>>
 
 function scrubArguments(this: Logger, args: Logged[0], method: Logged[1]): void {
-  const scrubbed = args.map((value: unknown) => (typeof value === 'string' ? scrub(value) : value))
+  const given: readonly unknown[] = args[0] instanceof Error ? [{ err: args[0] }, ...args.slice(1)] : args
+  const scrubbed = given.map((value) => (typeof value === 'string' ? scrub(value) : value))
+  const error = given.length === 1 ? errorIn(given[0]) : null
+  // Without words of its own, pino would take those of the error as they are.
+  if (error) scrubbed.push(scrub(error.message))
   method.apply(this, scrubbed as unknown as Logged[0])
+}
+
+function errorIn(value: unknown): Error | null {
+  const found = value !== null && typeof value === 'object' && 'err' in value ? value.err : null
+  return found instanceof Error ? found : null
 }
 
 /** What of an error helps to repair it: never its detail, its query or its parameters, which hold people's texts. */
@@ -80,7 +92,7 @@ function describeError(error: unknown): object {
   }
 }
 
-const phone = /(?:\+|\b)\d(?:[ .-]?\d){7,14}\b/g
+const phone = /(?:\+|\b(?!\d{4}-\d\d-\d\d(?!\d)))\d(?:[ .-]?\d){7,14}\b/g
 const email = /[^\s@"'<>(]+@[^\s@"'<>)]+\.\w+/g
 const quoted = /"[^"\n]{0,2000}"|'[^'\n]{3,2000}'/g
 
@@ -97,7 +109,10 @@ function inLines(to: DestinationStream): DestinationStream {
     write(line: string) {
       const { level, time, msg, ...rest } = JSON.parse(line) as Record<string, unknown>
       const more = Object.entries(rest).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
-      to.write(`${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg ?? '')} ${more.join(' ')}`.trimEnd() + '\n')
+      to.write(
+        `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg ?? '')} ${more.join(' ')}`.trimEnd() +
+          '\n',
+      )
     },
   }
 }

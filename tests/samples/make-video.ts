@@ -12,7 +12,7 @@ export function box(type: string, content: string | Buffer): Buffer {
 
 /** An MP4 with the boxes a phone writes: `talk` is its place and maker, `measurements` a third track with positions. */
 export function makeVideo(options: { talk: boolean; measurements: boolean }): Buffer {
-  const start = box('ftyp', Buffer.from('isom\0\0\2\0isomiso2mp41', 'latin1'))
+  const start = box('ftyp', Buffer.from('isom\x00\x00\x02\x00isomiso2mp41', 'latin1'))
   const pictures = Buffer.from('PICTURES'.repeat(8), 'latin1')
   const measured = Buffer.from(options.measurements ? 'GPS-SAMPLES GPS-SAMPLES ' : '', 'latin1')
   const at = start.length + 8
@@ -20,7 +20,10 @@ export function makeVideo(options: { talk: boolean; measurements: boolean }): Bu
     track('vide', [pictures.length], at),
     ...(options.measurements ? [track('meta', [12, 12], at + pictures.length)] : []),
   ]
-  const talk = box('udta', Buffer.concat([box('\xa9xyz', place), box('\xa9mak', 'PhoneMaker'), box('loci', place)]))
+  const talk = box(
+    'udta',
+    Buffer.concat([box('\xa9xyz', place), box('\xa9mak', 'PhoneMaker'), box('loci', place)]),
+  )
   return Buffer.concat([
     start,
     box('mdat', Buffer.concat([pictures, measured])),
@@ -36,7 +39,10 @@ function track(handler: string, sizes: number[], at: number): Buffer {
     box('stsc', numbers(0, 1, 1, sizes.length, 1)),
     box('stco', numbers(0, 1, at)),
   ])
-  const media = [box('hdlr', Buffer.concat([numbers(0, 0), Buffer.from(handler), Buffer.alloc(13)])), box('minf', box('stbl', stbl))]
+  const media = [
+    box('hdlr', Buffer.concat([numbers(0, 0), Buffer.from(handler), Buffer.alloc(13)])),
+    box('minf', box('stbl', stbl)),
+  ]
   return box('trak', Buffer.concat([box('tkhd', Buffer.alloc(84)), box('mdia', Buffer.concat(media))]))
 }
 

@@ -26,13 +26,19 @@ describe('a video', () => {
     ['cut off', makeVideo({ talk: true, measurements: false }).subarray(0, 120)],
     ['without a picture', Buffer.concat([box('ftyp', 'isom0000'), box('moov', ''), box('mdat', 'x')])],
     ['without a head', Buffer.concat([box('ftyp', 'isom0000'), box('mdat', 'x')])],
-    ['with a box that says more than it holds', Buffer.concat([box('ftyp', 'isom0000'), box('moov', box('trak', box('mdia', box('hdlr', 'x'))))])],
+    [
+      'with a box that says more than it holds',
+      Buffer.concat([box('ftyp', 'isom0000'), box('moov', box('trak', box('mdia', box('hdlr', 'x'))))]),
+    ],
   ])('%s is refused as damaged', (_what, sent) => {
     expect(() => cleanVideo(sent)).toThrow(expect.objectContaining({ code: 'file-damaged' }))
   })
 
   test('with something else behind it is refused', () => {
-    const sent = Buffer.concat([makeVideo({ talk: false, measurements: false }), box('html', '<script>1</script>')])
+    const sent = Buffer.concat([
+      makeVideo({ talk: false, measurements: false }),
+      box('html', '<script>1</script>'),
+    ])
     expect(() => cleanVideo(sent)).toThrow(expect.objectContaining({ code: 'file-type-not-taken' }))
   })
 })

@@ -3,7 +3,8 @@ import { eraseSamples } from './erase-samples.ts'
 import type { Box } from './mp4-boxes.ts'
 import { findBox, readBoxes } from './mp4-boxes.ts'
 
-const allowedAtTop = /^(ftyp|styp|moov|mdat|moof|mfra|sidx|ssix|prft|emsg|pdin|free|skip|wide|udta|meta|uuid)$/
+const allowedAtTop =
+  /^(ftyp|styp|moov|mdat|moof|mfra|sidx|ssix|prft|emsg|pdin|free|skip|wide|udta|meta|uuid)$/
 const saysMore = /^(free|skip|wide|udta|meta|uuid|emsg)$/
 const holders = /^(moov|trak|moof|traf|mdia)$/
 const played = /^(vide|soun)$/

@@ -64,6 +64,7 @@ function readEntries<Entry>(
   read: (place: number) => Entry,
 ): Entry[] {
   const { head, width, count } = list
-  if (count > mostEntries || box.end - box.content < head + count * width) throw refusePlatform('file-damaged')
+  if (count > mostEntries || box.end - box.content < head + count * width)
+    throw refusePlatform('file-damaged')
   return Array.from({ length: count }, (_, at) => read(box.content + head + at * width))
 }

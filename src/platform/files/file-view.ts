@@ -24,7 +24,8 @@ export type FileSize = (typeof fileSizes)[number]
 
 /** What a page may know of a file, with addresses at which this reader can see it now. */
 export function viewFile(context: Pick<Context<unknown>, 'now' | 'outside'>, row: FileRow): FileView {
-  const address = (size: FileSize) => `/files/${row.id}/${size}${row.access === 'public' ? '' : sealFor(context, row.id)}`
+  const address = (size: FileSize) =>
+    `/files/${row.id}/${size}${row.access === 'public' ? '' : sealFor(context, row.id)}`
   const picture = row.kind === 'image'
   return {
     id: row.id,
@@ -48,7 +49,9 @@ function sealFor(context: Pick<Context<unknown>, 'now' | 'outside'>, id: string)
 }
 
 function seal(context: Pick<Context<unknown>, 'outside'>, id: string, until: number): string {
-  const made = createHmac('sha256', context.outside.settings.secret).update(`file ${id} ${until}`).digest('base64url')
+  const made = createHmac('sha256', context.outside.settings.secret)
+    .update(`file ${id} ${until}`)
+    .digest('base64url')
   return made.slice(0, 27)
 }
 

@@ -12,7 +12,9 @@ import { takeFile, tooLarge } from './take-file.ts'
 const largestForm = 501 * 1_048_576
 
 const uploadInput = z.strictObject({
-  file: z.file().meta({ description: 'JPEG, PNG, WebP, HEIC, MP4 or PDF; what it is is read from its content' }),
+  file: z
+    .file()
+    .meta({ description: 'JPEG, PNG, WebP, HEIC, MP4 or PDF; what it is is read from its content' }),
   purpose: z
     .enum(['photo', 'evidence'])
     .default('evidence')

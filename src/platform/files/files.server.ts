@@ -14,7 +14,10 @@ export type ArrivingFile = Pick<
 
 /** A row without bytes yet: nobody sees it until they are stored. */
 export async function insertArriving(db: Db, row: ArrivingFile): Promise<void> {
-  await db.insertInto('files').values({ ...row, access: 'private', ...notYet }).execute()
+  await db
+    .insertInto('files')
+    .values({ ...row, access: 'private', ...notYet })
+    .execute()
 }
 
 const notYet = { upload_key: null, stored_at: null, owner_kind: null, owner_id: null, attached_at: null }
@@ -141,13 +144,18 @@ export async function deleteHidden(db: Db, ids: readonly string[]): Promise<void
 
 /** Upload keys are forgotten like all other keys of writes. */
 export async function forgetUploadKeys(db: Db, before: Temporal.Instant): Promise<void> {
-  await sql`update files set upload_key = null where upload_key is not null and created_at < ${before}`.execute(db)
+  await sql`update files set upload_key = null where upload_key is not null and created_at < ${before}`.execute(
+    db,
+  )
 }
 
 /** Under which key the bytes of a version lie: the month it came, its id, its size. */
-export function storeKeys(row: Pick<FileRow, 'id' | 'kind' | 'content_type' | 'created_at'>): Map<FileSize, string> {
+export function storeKeys(
+  row: Pick<FileRow, 'id' | 'kind' | 'content_type' | 'created_at'>,
+): Map<FileSize, string> {
   const month = row.created_at.toString().slice(0, 7).replace('-', '/')
-  const sizes: FileSize[] = row.kind === 'image' ? [`${imageSizes.large}`, `${imageSizes.small}`] : ['original']
+  const sizes: FileSize[] =
+    row.kind === 'image' ? [`${imageSizes.large}`, `${imageSizes.small}`] : ['original']
   const ending = endings[row.content_type] ?? 'bin'
   return new Map(sizes.map((size) => [size, `${month}/${row.id}-${size}.${ending}`]))
 }

@@ -8,7 +8,7 @@ import type { ByteRange, FileStore } from './file-store.ts'
 import type { FileSettings } from './file-settings.ts'
 import { makeS3Disk } from './s3-disk.server.ts'
 
-const checkKey = '.check/written'
+const checkKey = 'check/written'
 
 /** The store the configuration names: a folder, or a bucket of an S3-compatible store. */
 export function makeFileStore(settings: FileSettings): FileStore {
@@ -24,7 +24,9 @@ function makeLocalStore(folder: string): FileStore {
     },
     get: (key) => disk.getBytes(key),
     stream: async (key, range) =>
-      range ? createReadStream(join(folder, key), { start: range.start, end: range.end }) : disk.getStream(key),
+      range
+        ? createReadStream(join(folder, key), { start: range.start, end: range.end })
+        : disk.getStream(key),
     remove: (key) => disk.delete(key),
     check: async () => {
       await mkdir(folder, { recursive: true })

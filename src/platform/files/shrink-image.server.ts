@@ -46,7 +46,9 @@ export async function shrinkImage(bytes: Uint8Array, format: Sniffed['format']):
 const reading: SharpOptions = { limitInputPixels: mostPixels, sequentialRead: true, failOn: 'error' }
 
 async function openPicture(bytes: Uint8Array, format: string): Promise<Sharp> {
-  const header = await sharp(bytes, { ...reading, limitInputPixels: false }).metadata().catch(() => null)
+  const header = await sharp(bytes, { ...reading, limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
   if (header?.format !== format) throw refusePlatform('file-damaged')
   if (header.width * header.height > mostPixels) throw tooManyPixels()
   return sharp(bytes, reading).autoOrient()
@@ -63,7 +65,11 @@ async function openHeic(bytes: Uint8Array): Promise<Sharp> {
 /** The HEIC decoder computes without a pause: in a thread of its own the server goes on answering. */
 function decodeInWorker(task: HeicTask): Promise<HeicResult> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), { workerData: task, stdout: true, stderr: true })
+    const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), {
+      workerData: task,
+      stdout: true,
+      stderr: true,
+    })
     const finish = (result: HeicResult) => {
       clearTimeout(timer)
       resolve(result)

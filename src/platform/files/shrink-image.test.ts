@@ -6,12 +6,23 @@ import { shrinkImage } from './shrink-image.server.ts'
 
 const place = {
   IFD0: { Make: 'PhoneMaker' },
-  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 35/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '105/1 50/1 10/1' },
+  IFD3: {
+    GPSLatitudeRef: 'N',
+    GPSLatitude: '21/1 35/1 30/1',
+    GPSLongitudeRef: 'E',
+    GPSLongitude: '105/1 50/1 10/1',
+  },
 }
-const photo = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#2a7' } })
+const photo = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#2a7' } })
 
 test('a photo comes out upright, in two sizes, without place, device and profile', async () => {
-  const sent = await photo(2000, 1000).jpeg().withIccProfile('p3').withExif(place).withMetadata({ orientation: 6 }).toBuffer()
+  const sent = await photo(2000, 1000)
+    .jpeg()
+    .withIccProfile('p3')
+    .withExif(place)
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
   expect((await sharp(sent).metadata()).exif?.toString('latin1')).toContain('PhoneMaker')
   const { large, small, width, height } = await shrinkImage(sent, 'jpeg')
   expect([width, height]).toEqual([800, 1600])
@@ -44,15 +55,27 @@ test('a damaged HEIC is refused', async () => {
 })
 
 test('a JPEG that ends in the middle is refused', async () => {
-  const noise = await sharp({ create: { width: 600, height: 600, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+  const noise = await sharp({
+    create: {
+      width: 600,
+      height: 600,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
     .jpeg()
     .toBuffer()
-  await expect(shrinkImage(noise.subarray(0, noise.length / 2), 'jpeg')).rejects.toMatchObject({ code: 'file-damaged' })
+  await expect(shrinkImage(noise.subarray(0, noise.length / 2), 'jpeg')).rejects.toMatchObject({
+    code: 'file-damaged',
+  })
 })
 
 test('a bomb of a few bytes is refused before it is drawn', async () => {
   const started = performance.now()
-  await expect(shrinkImage(pngHeader(60_000, 60_000), 'png')).rejects.toMatchObject({ code: 'file-too-large' })
+  await expect(shrinkImage(pngHeader(60_000, 60_000), 'png')).rejects.toMatchObject({
+    code: 'file-too-large',
+  })
   expect(performance.now() - started).toBeLessThan(1000)
 })
 
@@ -61,7 +84,9 @@ test('more than 50 million pixels are refused', async () => {
 })
 
 test('a file that is not what it was taken for is refused', async () => {
-  await expect(shrinkImage(await photo(10, 10).png().toBuffer(), 'jpeg')).rejects.toMatchObject({ code: 'file-damaged' })
+  await expect(shrinkImage(await photo(10, 10).png().toBuffer(), 'jpeg')).rejects.toMatchObject({
+    code: 'file-damaged',
+  })
 })
 
 /** A PNG that says how large it is and holds next to nothing. */

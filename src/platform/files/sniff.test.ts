@@ -28,13 +28,22 @@ describe('what is not taken', () => {
     ['GIF', () => picture().gif().toBuffer()],
     ['AVIF', () => picture().avif({ effort: 0 }).toBuffer()],
     ['a program', async () => Buffer.concat([text('\x7fELF'), Buffer.alloc(200)])],
-    ['a picture with a page behind it', async () => Buffer.concat([await picture().jpeg().toBuffer(), text('<script>1</script>')])],
-    ['a picture with an archive behind it', async () => Buffer.concat([await picture().png().toBuffer(), emptyArchive])],
+    [
+      'a picture with a page behind it',
+      async () => Buffer.concat([await picture().jpeg().toBuffer(), text('<script>1</script>')]),
+    ],
+    [
+      'a picture with an archive behind it',
+      async () => Buffer.concat([await picture().png().toBuffer(), emptyArchive]),
+    ],
     ['a PDF with an archive behind it', async () => Buffer.concat([text(pdf), emptyArchive])],
     ['a PDF that is a page too', async () => text(`%PDF-1.7\n<html><script>1</script>\n${pdf}`)],
     ['a PDF that goes on after its end', async () => text(`${pdf}more`)],
     ['a PDF that begins later', async () => text(`hello ${pdf}`)],
-    ['a video of QuickTime', async () => Buffer.concat([Buffer.from([0, 0, 0, 20]), text('ftypqt  '), Buffer.alloc(40)])],
+    [
+      'a video of QuickTime',
+      async () => Buffer.concat([Buffer.from([0, 0, 0, 20]), text('ftypqt  '), Buffer.alloc(40)]),
+    ],
     ['something very short', async () => Buffer.from([0xff, 0xd8, 0xff])],
   ])('%s', async (_what, make) => {
     await expect(sniff(await make())).rejects.toMatchObject({ code: 'file-type-not-taken' })

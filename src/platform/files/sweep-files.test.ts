@@ -11,7 +11,12 @@ test('what is part of nothing goes after a day with its bytes; what is attached 
   const w = await world()
   const kept = await takeFile(w.context(passerBy), { bytes: await makePhoto(), purpose: 'photo' })
   await takeFile(w.context(passerBy), { bytes: await makePhoto('#a22'), purpose: 'photo' })
-  await attachFiles(w.context(passerBy), { ids: [kept.id], owner: 'report', ownerId: 'r-1', access: 'public' })
+  await attachFiles(w.context(passerBy), {
+    ids: [kept.id],
+    owner: 'report',
+    ownerId: 'r-1',
+    access: 'public',
+  })
   w.clock.advance({ hours: 23 })
   expect(await sweepFiles(w.context())).toBe(0)
   w.clock.advance({ hours: 2 })

@@ -22,7 +22,10 @@ export async function sweepFiles(context: Context<FilesTables>): Promise<number>
     for (const row of hidden) {
       for (const key of storeKeys(row).values()) await context.outside.files.remove(key)
     }
-    await deleteHidden(context.db, hidden.map((row) => row.id))
+    await deleteHidden(
+      context.db,
+      hidden.map((row) => row.id),
+    )
     removed += hidden.length
     if (hidden.length < batch) break
   }

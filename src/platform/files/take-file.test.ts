@@ -36,7 +36,9 @@ test('the same upload sent again, also at the same time, is the same file', asyn
   const w = await world()
   const bytes = await makePhoto()
   const key = randomUUID()
-  const all = await Promise.all([1, 2, 3].map(() => takeFile(w.context(an), { bytes, purpose: 'photo', key })))
+  const all = await Promise.all(
+    [1, 2, 3].map(() => takeFile(w.context(an), { bytes, purpose: 'photo', key })),
+  )
   const again = await takeFile(w.context(an), { bytes, purpose: 'photo', key })
   expect(new Set([...all, again].map((taken) => taken.id)).size).toBe(1)
   expect(await readdir(join(w.config.dataFolder, 'files/2026/11'))).toHaveLength(2)

@@ -5,7 +5,14 @@ import { refusePlatform } from '../pure/platform-refusals.ts'
 import { cleanVideo } from './clean-video.ts'
 import { viewFile } from './file-view.ts'
 import type { FileSize, FileView } from './file-view.ts'
-import { deleteHidden, insertArriving, markStored, readByUploadKey, readStored, storeKeys } from './files.server.ts'
+import {
+  deleteHidden,
+  insertArriving,
+  markStored,
+  readByUploadKey,
+  readStored,
+  storeKeys,
+} from './files.server.ts'
 import { imageSizes } from './image-sizes.ts'
 import { shrinkImage } from './shrink-image.server.ts'
 import { sniff } from './sniff.ts'
@@ -81,13 +88,17 @@ async function checkFile(context: Context<FilesTables>, input: TakeFile) {
 
 /** The refusal of a file over a limit, with the limit in words people use. */
 export function tooLarge(limitBytes: number) {
-  return refusePlatform('file-too-large', { details: { limitBytes, megabytes: Math.floor(limitBytes / 1_048_576) } })
+  return refusePlatform('file-too-large', {
+    details: { limitBytes, megabytes: Math.floor(limitBytes / 1_048_576) },
+  })
 }
 
 /** Keys of two people never meet; strangers share one space, where a key must be as unguessable as a UUID is. */
 function scopedKey(context: Context<FilesTables>, key: string): string {
   const scope = context.actor.personId ?? 'stranger'
-  return createHash('sha256').update(JSON.stringify([scope, key])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([scope, key]))
+    .digest('hex')
 }
 
 function sameAgain(context: Context<FilesTables>, row: FileRow, sha256: string): FileView {
@@ -109,7 +120,10 @@ interface Kept {
   readonly height: number | null
 }
 
-async function prepare(bytes: Uint8Array, format: Awaited<ReturnType<typeof sniff>>['format']): Promise<Kept> {
+async function prepare(
+  bytes: Uint8Array,
+  format: Awaited<ReturnType<typeof sniff>>['format'],
+): Promise<Kept> {
   if (format === 'pdf' || format === 'mp4') {
     const original = format === 'mp4' ? cleanVideo(bytes) : bytes
     const contentType = format === 'mp4' ? 'video/mp4' : 'application/pdf'

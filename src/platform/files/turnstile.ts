@@ -14,7 +14,8 @@ export function makeTurnstile(atOnce: number, mostWaiting: number): Turnstile {
   return {
     async pass(work) {
       if (inside >= atOnce) {
-        if (waiting.length >= mostWaiting) throw refusePlatform('not-ready', { details: { retryAfterSeconds } })
+        if (waiting.length >= mostWaiting)
+          throw refusePlatform('not-ready', { details: { retryAfterSeconds } })
         await new Promise<void>((go) => waiting.push(go))
       } else {
         inside += 1

@@ -11,18 +11,32 @@ import { takeFile } from '../files/take-file.ts'
 
 const home = 'http://localhost:3000'
 
-function upload(file: Blob | null, more: { key?: string; headers?: Record<string, string>; fields?: object } = {}): Request {
+function upload(
+  file: Blob | null,
+  more: {
+    key?: string
+    headers?: Record<string, string>
+    fields?: object
+  } = {},
+): Request {
   const body = new FormData()
   if (file) body.append('file', file, 'holiday.svg')
   for (const [name, value] of Object.entries(more.fields ?? {})) body.append(name, String(value))
-  const headers = { 'idempotency-key': more.key ?? randomUUID(), ...more.headers }
+  const headers = {
+    'idempotency-key': more.key ?? randomUUID(),
+    ...more.headers,
+  }
   return new Request(`${home}/api/v1/files`, { method: 'POST', body, headers })
 }
 
-const photo = async (colour?: string) => new Blob([new Uint8Array(await makePhoto(colour))], { type: 'text/html' })
+const photo = async (colour?: string) =>
+  new Blob([new Uint8Array(await makePhoto(colour))], { type: 'text/html' })
 
 async function taken(w: TestWorld, bytes: Uint8Array): Promise<FileView> {
-  return takeFile(w.contextFor({ actor: passerBy }), { bytes, purpose: 'evidence' })
+  return takeFile(w.contextFor({ actor: passerBy }), {
+    bytes,
+    purpose: 'evidence',
+  })
 }
 
 test('a photo is sent, whatever its name and type say, and seen at its sealed address', async () => {
@@ -56,18 +70,25 @@ test('without the seal, with a wrong or an old one there is no file', async () =
   }
 })
 
-test.each(['/files/../../etc/passwd/1600', '/files/%2e%2e%2fdata/1600', '/files/x/1600', '/files/1/..%2f..%2fconfig'])(
-  'no path of a client reaches the disk: %s',
-  async (path) => {
-    const w = await world()
-    expect((await makeApi(w).fetch(new Request(home + path))).status).toBe(404)
-  },
-)
+test.each([
+  '/files/../../etc/passwd/1600',
+  '/files/%2e%2e%2fdata/1600',
+  '/files/x/1600',
+  '/files/1/..%2f..%2fconfig',
+])('no path of a client reaches the disk: %s', async (path) => {
+  const w = await world()
+  expect((await makeApi(w).fetch(new Request(home + path))).status).toBe(404)
+})
 
 test('a public file may be kept by everybody for good', async () => {
   const w = await world()
   const { id } = await taken(w, await makePhoto())
-  await attachFiles(w.context(passerBy), { ids: [id], owner: 'report', ownerId: 'r', access: 'public' })
+  await attachFiles(w.context(passerBy), {
+    ids: [id],
+    owner: 'report',
+    ownerId: 'r',
+    access: 'public',
+  })
   const seen = await makeApi(w).fetch(new Request(`${home}/files/${id}/400`))
   expect(seen.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   await seen.bytes()
@@ -108,14 +129,45 @@ test('the same key answers the same file, and another photo under it is refused'
 
 test.each([
   ['without a file', async () => upload(null), 422, 'input-invalid'],
-  ['with an unknown field', async () => upload(await photo(), { fields: { path: '/etc' } }), 422, 'input-invalid'],
+  [
+    'with an unknown field',
+    async () => upload(await photo(), { fields: { path: '/etc' } }),
+    422,
+    'input-invalid',
+  ],
   ['without a key', async () => upload(await photo(), { key: '' }), 400, 'key-missing'],
-  ['from another site', async () => upload(await photo(), { headers: { origin: 'https://evil.example' } }), 403, 'cross-site-request'],
-  ['that is a page', async () => upload(new Blob(['<!doctype html><script>1</script>'])), 415, 'file-type-not-taken'],
+  [
+    'from another site',
+    async () => upload(await photo(), { headers: { origin: 'https://evil.example' } }),
+    403,
+    'cross-site-request',
+  ],
+  [
+    'that is a page',
+    async () => upload(new Blob(['<!doctype html><script>1</script>'])),
+    415,
+    'file-type-not-taken',
+  ],
   ['over the limit', async () => upload(new Blob([new Uint8Array(3_000_000)])), 413, 'body-too-large'],
-  ['as JSON', async () => new Request(`${home}/api/v1/files`, { method: 'POST', body: '{}', headers: { 'idempotency-key': 'k' } }), 422, 'input-invalid'],
+  [
+    'as JSON',
+    async () =>
+      new Request(`${home}/api/v1/files`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'idempotency-key': 'k' },
+      }),
+    422,
+    'input-invalid',
+  ],
 ])('an upload %s is refused', async (_what, make, status, code) => {
-  const w = await world({ env: { UPLOAD_IMAGE_MB: '2', UPLOAD_VIDEO_MB: '2', UPLOAD_DOCUMENT_MB: '2' } })
+  const w = await world({
+    env: {
+      UPLOAD_IMAGE_MB: '2',
+      UPLOAD_VIDEO_MB: '2',
+      UPLOAD_DOCUMENT_MB: '2',
+    },
+  })
   const response = await makeApi(w).fetch(await make())
   expect(response.status).toBe(status)
   expect(await response.json()).toMatchObject({ code, status })

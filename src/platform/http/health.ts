@@ -53,7 +53,13 @@ async function works(check: () => Promise<unknown>): Promise<boolean> {
   const late = Promise.withResolvers<boolean>()
   const timer = setTimeout(() => late.resolve(false), checkMilliseconds)
   try {
-    return await Promise.race([check().then(() => true, () => false), late.promise])
+    return await Promise.race([
+      check().then(
+        () => true,
+        () => false,
+      ),
+      late.promise,
+    ])
   } finally {
     clearTimeout(timer)
   }

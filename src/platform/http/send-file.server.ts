@@ -34,7 +34,9 @@ export async function sendFile(context: Context<FilesTables>, asked: AskedFile):
     'content-security-policy': "default-src 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
     'cache-control':
-      file.access === 'public' ? 'public, max-age=31536000, immutable' : 'private, max-age=3600, must-revalidate',
+      file.access === 'public'
+        ? 'public, max-age=31536000, immutable'
+        : 'private, max-age=3600, must-revalidate',
   })
   if (file.bytes !== null) headers.set('accept-ranges', 'bytes')
   const range = file.bytes === null ? null : readRange(asked.range, file.bytes)

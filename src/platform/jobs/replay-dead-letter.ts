@@ -18,7 +18,10 @@ export async function replayDeadLetter<Tables>(
     const db = context.db as unknown as Parameters<typeof context.outside.jobs.replay>[0]
     if (!(await context.outside.jobs.replay(db, input.id))) throw refusePlatform('not-found')
     const { actor, requestId } = context
-    context.outside.log.info({ deadLetter: input.id, personId: actor.personId, requestId }, 'dead letter replayed')
+    context.outside.log.info(
+      { deadLetter: input.id, personId: actor.personId, requestId },
+      'dead letter replayed',
+    )
     return { id: input.id }
   })
 }

@@ -21,6 +21,11 @@ export function networkOf(address: string): string {
   const [left = '', right = ''] = plain.toLowerCase().split('::')
   const head = left === '' ? [] : left.split(':')
   const tail = right === '' ? [] : right.split(':')
-  const zeros = plain.includes('::') ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : []
-  return [...head, ...zeros, ...tail].slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':')
+  const zeros = plain.includes('::')
+    ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0')
+    : []
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':')
 }

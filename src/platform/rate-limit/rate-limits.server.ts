@@ -30,8 +30,12 @@ export function makeRateLimits(options: { pool: pg.Pool; secret: string; on: boo
   const hash = (key: string) => createHmac('sha256', options.secret).update(key).digest('base64url')
   return {
     async count(name, key) {
-      const outcome = await counters.get(name)?.consume(hash(key)).catch((over: unknown) => over)
-      if (outcome instanceof RateLimiterRes && outcome.consumedPoints > limits[name].points) throw tooMany(outcome)
+      const outcome = await counters
+        .get(name)
+        ?.consume(hash(key))
+        .catch((over: unknown) => over)
+      if (outcome instanceof RateLimiterRes && outcome.consumedPoints > limits[name].points)
+        throw tooMany(outcome)
       if (outcome instanceof Error) throw outcome
     },
     async forgive(name, key) {
@@ -41,7 +45,11 @@ export function makeRateLimits(options: { pool: pg.Pool; secret: string; on: boo
 }
 
 function makeCounter(pool: pg.Pool, name: string, limit: Limit): RateLimiterPostgres {
-  const common = { keyPrefix: name, points: limit.points, duration: limit.seconds }
+  const common = {
+    keyPrefix: name,
+    points: limit.points,
+    duration: limit.seconds,
+  }
   return new RateLimiterPostgres({
     ...common,
     storeClient: pool,
