@@ -1,3 +1,4 @@
+import type { Context } from '#platform/context.ts'
 import type { Doorway } from '#platform/http/api-door.ts'
 import { limitWrite } from '#platform/rate-limit/limit-write.ts'
 import { contextOfPage } from './page-context.server.ts'
@@ -19,7 +20,7 @@ export function makeDoorway(world: World): Doorway {
         headers: request.headers,
         url: new URL(request.url),
         address: addressOf(request),
-      }),
+      }) as Promise<Context<unknown>>,
     words: world.outside.words,
     limitWrite: (context, request) => limitWrite(context, addressOf(request)),
     observe: (row) => world.metrics.observeRequest({ door: 'api', ...row }),

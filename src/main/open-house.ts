@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CannotStart } from '#platform/cannot-start.ts'
+import type { Context } from '#platform/context.ts'
 import { migrate } from '#platform/database/migrations.server.ts'
 import { openPool } from '#platform/database/database.server.ts'
 import { makeLog } from '#platform/log.ts'
@@ -46,7 +47,7 @@ export async function openHouse(config: Config, options: { watch: boolean }): Pr
     await world.live.open()
     await seed(world)
     const server = web ? await openDoors(world, options) : null
-    if (config.role === 'all' || config.role === 'worker') await world.queue.work(() => jobContext(world))
+    if (config.role === 'all' || config.role === 'worker') await world.queue.work(() => jobContext(world) as Context<unknown>)
     const close = () => closeAll({ server, world, database, unlock })
     if (config.role === 'migrate') {
       await close()

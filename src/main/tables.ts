@@ -1,4 +1,5 @@
 import type { FilesTables } from '#platform/files/tables.ts'
+import type { VisitTables } from '#platform/visits/tables.ts'
 
 /** Every table of the house, for the places that know everyone. */
-export type AllTables = FilesTables
+export interface AllTables extends FilesTables, VisitTables {}

@@ -83,7 +83,7 @@ export async function enqueue<Tables>(
   name: string,
   work: { readonly data: object; readonly options?: JobOptions },
 ): Promise<void> {
-  await context.outside.jobs.enqueue(context.db, name, work)
+  await context.outside.jobs.enqueue(context.db as unknown as Kysely<unknown>, name, work)
 }
 
 /**

@@ -51,7 +51,7 @@ export async function formAction<Schema extends z.ZodObject, Result>(
     return fail(error.status, { message, refusal: error.code, errors: [...error.errors], values })
   })
   if (isActionFailure(result)) return result
-  if (plan.then) redirect(303, plan.then(result))
+  if (plan.then) redirect(303, plan.then(result as Result))
   return result
 }
 
