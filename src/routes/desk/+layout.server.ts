@@ -1,0 +1,31 @@
+import { redirect } from '@sveltejs/kit'
+import { localizeHref } from '#design/messages/runtime.js'
+import { describeOfficer } from '#people/describe-officer.ts'
+import { todayAtDesk } from '#reports/today-at-desk.ts'
+import type { LayoutServerLoad } from './$types'
+
+/** Pages that somebody reaches before being an officer at the desk. */
+const openRooms = /^\/desk\/(sign-in|invitation|second-step)(\/|$)/
+
+/** The rooms an officer sees at the left, with what waits in each. */
+export const load: LayoutServerLoad = async ({ locals, route, url }) => {
+  if (openRooms.test(route.id ?? '')) return { room: null }
+  const { context } = locals
+  if (context.actor.kind !== 'officer') {
+    redirect(303, `${localizeHref('/desk/sign-in')}?to=${encodeURIComponent(url.pathname)}`)
+  }
+  const { permissions } = context.actor
+  const handles = permissions.has('handle-reports') || permissions.has('intake-reports')
+  const [me, today] = await Promise.all([
+    describeOfficer(context, {}),
+    handles ? todayAtDesk(context, {}) : null,
+  ])
+  return {
+    room: {
+      me,
+      counts: today?.counts ?? null,
+      may: [...permissions],
+      demo: context.outside.settings.mode !== 'production',
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { PageServerLoad } from './$types'
+
+/** What this officer may set, each with the permission it needs. */
+const rooms = [
+  { href: '/desk/settings/officers', name: 'officers', needs: 'manage-officers' },
+  { href: '/desk/settings/calendars', name: 'calendars', needs: 'edit-calendars' },
+  { href: '/desk/settings/jobs', name: 'jobs', needs: 'replay-jobs' },
+] as const
+
+export const load: PageServerLoad = ({ locals }) => {
+  const { permissions } = locals.context.actor
+  return { rooms: rooms.filter((room) => permissions.has(room.needs)).map(({ href, name }) => ({ href, name })) }
+}
