@@ -107,7 +107,11 @@ async function saltOfToday(context: Context<VisitTables>, book: Book): Promise<U
   const day = dayOf(context.now())
   if (book.salt?.day === day) return book.salt.bytes
   const made = { day, salt: context.randomBytes(saltBytes) }
-  await context.db.insertInto('visit_salts').values(made).onConflict((on) => on.doNothing()).execute()
+  await context.db
+    .insertInto('visit_salts')
+    .values(made)
+    .onConflict((on) => on.doNothing())
+    .execute()
   const kept = context.db.selectFrom('visit_salts').select('salt').where('day', '=', day)
   const { salt } = await kept.executeTakeFirstOrThrow()
   book.salt = { day, bytes: salt }
