@@ -1,2 +1,8 @@
+import { placesPermissions } from '#places/rules/permissions.ts'
+
 /** Every permission there is; roles are named sets of them, kept as data. */
-export const permissions: readonly string[] = ['replay-jobs', 'see-private-files']
+export const permissions: readonly string[] = [
+  'replay-jobs',
+  'see-private-files',
+  ...placesPermissions,
+]

@@ -1,7 +1,8 @@
+import { seedPlaces } from '#places/seed-places.ts'
 import type { Context } from '#platform/context.ts'
 import type { AllTables } from './tables.ts'
 
 /** Loads what every province needs before its first day: places, agencies, categories, roles. Safe to repeat. */
 export async function seedReference(context: Context<AllTables>): Promise<void> {
-  void context
+  await seedPlaces(context)
 }

@@ -1,5 +1,6 @@
 import type { FilesTables } from '#platform/files/tables.ts'
+import type { PlacesTables } from '#places/store/tables.ts'
 import type { VisitTables } from '#platform/visits/tables.ts'
 
 /** Every table of the house, for the places that know everyone. */
-export interface AllTables extends FilesTables, VisitTables {}
+export interface AllTables extends FilesTables, VisitTables, PlacesTables {}

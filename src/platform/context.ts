@@ -5,12 +5,13 @@ import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { JobQueue, JobOptions } from './jobs/job-queue.ts'
+import type { Language } from './pure/language.ts'
 import { refusePlatform } from './pure/platform-refusals.ts'
 import type { RateLimits } from './rate-limit/rate-limits.server.ts'
 import type { Settings } from './settings.ts'
 import type { SmsGateway } from './sms/sms-gateway.ts'
 
-export type Language = 'vi' | 'en'
+export type { Language } from './pure/language.ts'
 
 /** The parts of the world outside the database that an action may reach. */
 export interface Outside {

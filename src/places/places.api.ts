@@ -1,0 +1,96 @@
+import type { FeatureCollection } from 'geojson'
+import { endpoint } from '#platform/endpoint.ts'
+import type { EndpointRow } from '#platform/endpoint.ts'
+import { findAgency } from './find-agency.ts'
+import { findCommune } from './find-commune.ts'
+import { listAgencies } from './list-agencies.ts'
+import { listHotlines } from './list-hotlines.ts'
+import { locatePlace } from './locate-place.ts'
+import {
+  findAgencyInput,
+  findCommuneInput,
+  listAgenciesInput,
+  listHotlinesInput,
+  locatePlaceInput,
+  searchCommunesInput,
+} from './rules/inputs.ts'
+import type { CommuneView } from './rules/views.ts'
+import { agenciesView, agencyView, communeDetails, communesView, hotlinesView, locatedView } from './rules/views.ts'
+import { searchCommunes } from './search-communes.ts'
+
+/** What other programs may ask of places. */
+export const placesEndpoints: readonly EndpointRow[] = [
+  endpoint({
+    method: 'GET',
+    path: '/communes',
+    summary: 'Communes by present or former name, accents not needed; all without words',
+    who: 'anyone',
+    input: searchCommunesInput,
+    output: communesView,
+    geo: communesAsPoints,
+    run: searchCommunes,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/communes/{code}',
+    summary: 'One commune: facts, what it was made of, its agencies',
+    who: 'anyone',
+    input: findCommuneInput,
+    output: communeDetails,
+    run: findCommune,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/places/locate',
+    summary: 'The commune in which a point lies',
+    who: 'anyone',
+    input: locatePlaceInput,
+    output: locatedView,
+    run: locatePlace,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/agencies',
+    summary: 'The agencies of the province',
+    who: 'anyone',
+    input: listAgenciesInput,
+    output: agenciesView,
+    run: listAgencies,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/agencies/{code}',
+    summary: 'One agency',
+    who: 'anyone',
+    input: findAgencyInput,
+    output: agencyView,
+    run: findAgency,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/hotlines',
+    summary: 'The numbers to call in need',
+    who: 'anyone',
+    input: listHotlinesInput,
+    output: hotlinesView,
+    run: listHotlines,
+  }),
+]
+
+function communesAsPoints(page: { items: readonly CommuneView[] }): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: page.items.map((commune) => ({
+      type: 'Feature',
+      id: commune.code,
+      geometry: { type: 'Point', coordinates: [commune.lon, commune.lat] },
+      properties: {
+        code: commune.code,
+        codeSystem: commune.codeSystem,
+        name: commune.fullName,
+        slug: commune.slug,
+        population: commune.population,
+      },
+    })),
+  }
+}

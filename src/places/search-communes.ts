@@ -1,0 +1,44 @@
+import type { Context } from '#platform/context.ts'
+import { allow } from '#platform/context.ts'
+import type { PageOf } from '#platform/pure/page.ts'
+import { foldName } from '#platform/pure/fold-text.ts'
+import type { SearchCommunes } from './rules/inputs.ts'
+import { showCommune } from './rules/show.ts'
+import type { CommuneView } from './rules/views.ts'
+import { allCommunes, communesByCode, searchCommunes as search } from './store/communes.server.ts'
+import type { PlacesTables } from './store/tables.ts'
+
+const codeForm = /^\d{5}$/
+
+/**
+ * Finds communes by their present or former name, without accents and with small typing errors, or by code; says which
+ * former unit was found. Without words: all communes in Vietnamese order. An old code finds where its unit went, and
+ * is never taken for the new unit that has the same code now.
+ */
+export async function searchCommunes(
+  context: Context<PlacesTables>,
+  input: SearchCommunes,
+): Promise<PageOf<CommuneView>> {
+  allow(context, 'anyone')
+  const words = (input.q ?? '').trim()
+  const items = await find(context, words, input.limit)
+  return { items: items.slice(0, input.limit), nextCursor: null }
+}
+
+async function find(context: Context<PlacesTables>, words: string, limit: number): Promise<CommuneView[]> {
+  const folded = foldName(words)
+  if (folded === '') {
+    const all = await allCommunes(context.db)
+    const order = new Intl.Collator('vi')
+    return all.sort((a, b) => order.compare(a.name, b.name)).map((row) => showCommune(row))
+  }
+  const found = codeForm.test(words)
+    ? await communesByCode(context.db, words)
+    : await search(context.db, withoutKind(folded), limit)
+  return found.map((row) => showCommune(row, row.formerMatch))
+}
+
+/** "phuong trung vuong" is looked for as "trung vuong"; the kind alone stays what it is. */
+function withoutKind(folded: string): string {
+  return folded.replace(/^(phuong|xa|thi tran|tt|p|x) (?=.)/, '')
+}
