@@ -24,7 +24,7 @@ export function readInstant(text: string): Temporal.Instant {
 
 /** Opens the one pool of this process. */
 export function openPool(url: string, size: number): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: size,
     types,
@@ -32,6 +32,9 @@ export function openPool(url: string, size: number): pg.Pool {
     connectionTimeoutMillis: 5_000,
     application_name: 'c-thainguyen',
   })
+  // A connection that breaks while somebody holds it fails their query; unheard, its event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 /** Kysely over the pool, with Temporal instants as parameters. */
