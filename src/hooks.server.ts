@@ -1,11 +1,12 @@
 import { sequence } from '@sveltejs/kit/hooks'
-import type { Handle, HandleServerError } from '@sveltejs/kit'
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit'
 import { paraglideMiddleware } from '#design/messages/server.js'
 import type { World } from '#main/world.server.ts'
 import { contextOfPage } from '#main/page-context.server.ts'
 import { refusalWords } from '#main/words.ts'
 import { isDatabaseAway } from '#platform/http/api-door.ts'
 import { isRefused } from '#platform/pure/refused.ts'
+import { countVisit } from '#platform/visits/visits.server.ts'
 
 type WithWorld = { world?: World; address?: string }
 
@@ -36,7 +37,18 @@ const enter: Handle = async ({ event, resolve }) => {
     status: response.status,
     seconds: (performance.now() - started) / 1000,
   })
+  const isPage = event.isDataRequest || response.headers.get('content-type')?.startsWith('text/html')
+  if (response.ok && isPage) noteVisit(event)
   return response
+}
+
+/** Nobody waits for the counter, and nothing fails with it. */
+function noteVisit(event: RequestEvent): void {
+  const { context, address } = event.locals
+  const seen = { address, userAgent: event.request.headers.get('user-agent') }
+  countVisit(context, seen).catch((error: unknown) =>
+    context.outside.log.warn({ err: error }, 'visit not counted'),
+  )
 }
 
 export const handle = sequence(speak, enter)
