@@ -37,7 +37,7 @@ const secretName = /token|secret|password|phone|name|email|text|seal/i
 function codesOf(data: unknown): DeadLetterView['about'] {
   if (data === null || typeof data !== 'object') return {}
   const shown = Object.entries(data).filter(([name, value]) => !secretName.test(name) && isCode(value))
-  return Object.fromEntries(shown) as DeadLetterView['about']
+  return Object.fromEntries(shown)
 }
 
 function isCode(value: unknown): boolean {

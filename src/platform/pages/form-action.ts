@@ -7,6 +7,7 @@ import { longestKey, once } from '#platform/once.server.ts'
 import { decodeStrings } from '#platform/pure/decode-strings.ts'
 import type { FieldError } from '#platform/pure/refused.ts'
 import { isRefused } from '#platform/pure/refused.ts'
+import { limitWrite } from '#platform/rate-limit/limit-write.ts'
 
 /** What a page gets back when its form was not taken: what is wrong where, and everything that was typed. */
 export interface FormProblem {
@@ -59,7 +60,8 @@ async function runOnce<Schema extends z.ZodObject, Result>(
   event: RequestEvent,
   { plan, input, key }: { plan: FormPlan<Schema, Result>; input: z.output<Schema>; key: string },
 ): Promise<Result> {
-  const { context } = event.locals
+  const { address, context } = event.locals
+  await limitWrite(context, address)
   const request = [event.route.id, event.url.searchParams.toString(), input]
   const scope = context.actor.personId ?? 'stranger'
   const done = await once(context, { scope, key, request }, async (context) => ({
