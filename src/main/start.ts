@@ -8,6 +8,9 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const house = await openHouse(config, { watch: process.argv.includes('--dev') })
   if (house === null) return
+  // A reader of the output that went away must not keep the program from closing its database.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
   const stop = (signal: NodeJS.Signals) => {
     process.stdout.write(`\n${signal}: closing…\n`)
     house.close().then(
@@ -18,6 +21,7 @@ async function start(): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  process.once('SIGHUP', stop)
   printWelcome(house)
 }
 

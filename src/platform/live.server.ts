@@ -19,6 +19,7 @@ export class LiveHub {
   readonly #listeners = new Set<Listener>()
   #client: pg.Client | null = null
   #closed = false
+  #reopening = false
 
   constructor(url: string, log: Logger) {
     this.#url = url
@@ -27,7 +28,7 @@ export class LiveHub {
 
   async open(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#url, application_name: 'c-thainguyen live' })
-    client.on('error', () => void this.#reopen())
+    client.on('error', () => void (this.#client === client && this.#reopen()))
     client.on('notification', (message) => this.#tell(message.payload ?? ''))
     await client.connect()
     await client.query(`listen ${liveChannel}`)
@@ -62,11 +63,14 @@ export class LiveHub {
   }
 
   async #reopen(): Promise<void> {
+    if (this.#reopening) return
+    this.#reopening = true
     this.#client = null
     while (!this.#closed && this.#client === null) {
       await wait(reconnectMilliseconds)
       await this.open().catch((error: unknown) => this.#log.warn({ err: error }, 'live events not heard'))
     }
-    this.#tell(JSON.stringify({ kind: 'live-resumed' }))
+    this.#reopening = false
+    if (!this.#closed) this.#tell(JSON.stringify({ kind: 'live-resumed' }))
   }
 }

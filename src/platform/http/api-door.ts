@@ -132,10 +132,11 @@ function hostOf(origin: string): string {
 export function failure(error: unknown, context: Context<unknown> | null, doorway: Doorway): Response {
   if (isRefused(error)) return refusalResponse(error, context, doorway)
   const code = (context?.requestId ?? 'unknown').slice(-12)
-  context?.outside.log.error({ err: error, code, requestId: context.requestId }, 'bug')
   if (isDatabaseAway(error)) {
+    context?.outside.log.warn({ err: error, requestId: context.requestId }, 'database away')
     return refusalResponse(refusePlatform('not-ready', { details: { retryAfterSeconds: 5 } }), context, doorway)
   }
+  context?.outside.log.error({ err: error, code, requestId: context.requestId }, 'bug')
   const title = doorway.words.refusal('bug', context?.language ?? 'vi', { code })
   return problem(problemOfBug(code, title), 500)
 }
