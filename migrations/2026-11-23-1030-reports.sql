@@ -62,6 +62,8 @@ create table reports (
   channel text not null default 'web',
   filed_at timestamptz not null,
   updated_at timestamptz not null,
+  -- When intake first took it; strangers see no photos before.
+  accepted_at timestamptz,
   -- By when whoever has it now must take it up; null once they did.
   step_from timestamptz not null,
   accept_due_at timestamptz,
@@ -69,7 +71,9 @@ create table reports (
   clock_from timestamptz not null,
   due_at timestamptz,
   paused_at timestamptz,
+  -- Working days granted on the present clock; `extended` says that the one extension is used.
   extended_days integer not null default 0,
+  extended boolean not null default false,
   returns integer not null default 0,
   questions integer not null default 0,
   reopenings integer not null default 0,

@@ -2,9 +2,13 @@ import type { EndpointRow } from '#platform/endpoint.ts'
 import { deadLettersEndpoints } from '#platform/jobs/dead-letters.api.ts'
 import { placesEndpoints } from '#places/places.api.ts'
 import { filesEndpoints } from '#platform/files/files.api.ts'
+import { noticesEndpoints } from '#notices/notices.api.ts'
+import { reportsEndpoints } from '#reports/reports.api.ts'
 
 /** The API, one row each. */
 export const endpoints: readonly EndpointRow[] = [
+  ...reportsEndpoints,
+  ...noticesEndpoints,
   ...placesEndpoints,
   ...filesEndpoints,
   ...deadLettersEndpoints,

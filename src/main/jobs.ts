@@ -4,6 +4,7 @@ import { job } from '#platform/jobs/job.ts'
 import type { JobRow } from '#platform/jobs/job.ts'
 import { sweepIdempotencyKeys } from '#platform/once.server.ts'
 import { sweepVisits } from '#platform/visits/visits.server.ts'
+import { reportsJobs } from '#reports/reports.jobs.ts'
 
 /** Every background job, one row each. */
 export const jobs: readonly JobRow[] = [
@@ -14,5 +15,6 @@ export const jobs: readonly JobRow[] = [
     run: sweepIdempotencyKeys,
   }),
   ...filesJobs,
+  ...reportsJobs,
   job({ name: 'sweep-visits', input: z.object({}), every: '*/10 * * * *', run: sweepVisits }),
 ]

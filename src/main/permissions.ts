@@ -1,8 +1,10 @@
 import { placesPermissions } from '#places/rules/permissions.ts'
+import { reportPermissions } from '#reports/rules/permissions.ts'
 
 /** Every permission there is; roles are named sets of them, kept as data. */
 export const permissions: readonly string[] = [
   'replay-jobs',
   'see-private-files',
   ...placesPermissions,
+  ...reportPermissions,
 ]

@@ -1,4 +1,5 @@
 import type { Reaction } from '#platform/context.ts'
+import { reportNotices } from './report-notices.ts'
 
 /** Who reacts to whose events. Each runs inside the transaction of its cause. */
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [...reportNotices]

@@ -1,6 +1,8 @@
 import type { FilesTables } from '#platform/files/tables.ts'
 import type { PlacesTables } from '#places/store/tables.ts'
 import type { VisitTables } from '#platform/visits/tables.ts'
+import type { NoticesTables } from '#notices/store/tables.ts'
+import type { ReportsTables } from '#reports/store/tables.ts'
 
 /** Every table of the house, for the places that know everyone. */
-export interface AllTables extends FilesTables, VisitTables, PlacesTables {}
+export interface AllTables extends FilesTables, VisitTables, PlacesTables, ReportsTables, NoticesTables {}

@@ -96,7 +96,10 @@ const facts = fc.record({
   rated: fc.boolean(),
   answeredAtMs: fc.option(fc.nat(answered)),
 })
-const movers = fc.record({ parts: fc.subarray(parts).map((some) => new Set(some)), nowMs: fc.nat(2 * answered + week) })
+const movers = fc.record({
+  parts: fc.subarray(parts).map((some) => new Set(some)),
+  nowMs: fc.nat(2 * answered + week),
+})
 
 describe('the table', () => {
   test('lists every move that is ever made, and the open verbs are those that work', () => {

@@ -1,7 +1,14 @@
 import type { Refused } from '#platform/pure/refused.ts'
 import { refuse } from './refusals.ts'
 import type { Part, Status, Transition, Verb } from './status.ts'
-import { mostQuestions, mostReopenings, mostReturns, reopeningWindowHours, transitions, verbs } from './status.ts'
+import {
+  mostQuestions,
+  mostReopenings,
+  mostReturns,
+  reopeningWindowHours,
+  transitions,
+  verbs,
+} from './status.ts'
 
 /** What of a report decides which moves are open. Times are milliseconds since 1970. */
 export interface ReportFacts {
@@ -29,7 +36,9 @@ type Guard = (report: ReportFacts, mover: Mover) => Refused | null
 /** What a verb asks beside the right status and the right person. */
 const guards: Partial<Record<Verb, Guard>> = {
   assign: ({ status, returns }, { parts }) =>
-    status === 'returned' && returns >= mostReturns && !parts.has('province') ? refuse('intake-decides') : null,
+    status === 'returned' && returns >= mostReturns && !parts.has('province')
+      ? refuse('intake-decides')
+      : null,
   return: ({ returns }) => (returns >= mostReturns ? refuse('returns-used-up') : null),
   'ask-for-more': ({ questions }) => (questions >= mostQuestions ? refuse('questions-used-up') : null),
   'request-extension': ({ extended, extensionAsked }) => {
@@ -61,7 +70,11 @@ export function reopenUntilMs(answeredAtMs: number): number {
  * The move this verb makes, or the refusal: not-your-report when others could make it now, move-not-allowed when nobody
  * could, and what the verb itself asks.
  */
-export function decideMove(report: ReportFacts, verb: Verb, mover: Mover): { to: Status; transition: Transition } {
+export function decideMove(
+  report: ReportFacts,
+  verb: Verb,
+  mover: Mover,
+): { to: Status; transition: Transition } {
   const listed = transitions.filter((row) => row.verb === verb)
   if (!listed.some((row) => row.by.some((part) => mover.parts.has(part)))) throw refuse('not-your-report')
   const transition = listed.find((row) => row.from.includes(report.status))

@@ -19,7 +19,13 @@ describe('a report code', () => {
       fc.property(codes, (code) => {
         const bare = code.slice(3)
         const sloppy = bare.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')
-        for (const written of [bare, sloppy, `tn ${sloppy}`, ` TN–${bare.slice(0, 4)} ${bare.slice(4)} `, `tn${bare}`]) {
+        for (const written of [
+          bare,
+          sloppy,
+          `tn ${sloppy}`,
+          ` TN–${bare.slice(0, 4)} ${bare.slice(4)} `,
+          `tn${bare}`,
+        ]) {
           expect(readReportCode(written)).toBe(code)
         }
       }),

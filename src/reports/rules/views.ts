@@ -21,6 +21,7 @@ export const categoryView = z.object({
 })
 export type CategoryView = z.output<typeof categoryView>
 export const categoriesView = z.object({ items: z.array(categoryView), nextCursor: z.null() })
+export type CategoriesView = z.output<typeof categoriesView>
 
 export const placeView = z.object({
   lat: z.number(),
@@ -73,6 +74,7 @@ export type ReportCard = z.output<typeof reportCard>
 export const reportCards = pageOf(reportCard)
 export const nearbyCard = reportCard.extend({ distanceMeters: z.number() })
 export const nearbyCards = z.object({ items: z.array(nearbyCard), nextCursor: z.null() })
+export type NearbyCards = z.output<typeof nearbyCards>
 
 /** One line of the desk's queue. */
 export const queueCard = reportCard.extend({
@@ -103,7 +105,7 @@ export const answerView = z.object({
   at: when,
   agency: named,
   ending: z.enum(endings),
-  text: z.string(),
+  text: z.string().nullable().meta({ description: 'Null where strangers may not read it' }),
   photos: z.array(photoView),
   onTime: z.boolean(),
 })
@@ -167,7 +169,7 @@ export const reportView = z.object({
   stars: z.number().int().nullable(),
   closedAs: z.enum(closures).nullable(),
   rejection: z
-    .object({ reason: z.enum(rejectionReasons), text: z.string(), goTo: z.string().nullable() })
+    .object({ reason: z.enum(rejectionReasons), text: z.string().nullable(), goTo: z.string().nullable() })
     .nullable(),
   mergedInto: z.string().nullable(),
   timeline: z.array(timelineEntryView).meta({ description: 'Newest first' }),
@@ -203,3 +205,4 @@ export const revealedContact = z.object({
   name: z.string().nullable(),
   phone: z.string().nullable(),
 })
+export type RevealedContact = z.output<typeof revealedContact>

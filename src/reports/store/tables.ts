@@ -1,4 +1,11 @@
-import type { Urgency, CategoryUrgency, ClosureEnding, Ending, FirstLine, TimelineStep } from '../rules/words.ts'
+import type {
+  Urgency,
+  CategoryUrgency,
+  ClosureEnding,
+  Ending,
+  FirstLine,
+  TimelineStep,
+} from '../rules/words.ts'
 import type { Status } from '../rules/status.ts'
 
 /** The tables of reports. */
@@ -69,12 +76,14 @@ export interface ReportRow {
   channel: string
   filed_at: Temporal.Instant
   updated_at: Temporal.Instant
+  accepted_at: Temporal.Instant | null
   step_from: Temporal.Instant
   accept_due_at: Temporal.Instant | null
   clock_from: Temporal.Instant
   due_at: Temporal.Instant | null
   paused_at: Temporal.Instant | null
   extended_days: number
+  extended: boolean
   returns: number
   questions: number
   reopenings: number

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import type { JobRow } from '#platform/jobs/job.ts'
+import { job } from '#platform/jobs/job.ts'
+import { closeSettledReports } from './close-settled-reports.ts'
+import { closeSilentReports } from './close-silent-reports.ts'
+import { escalateLateReports } from './escalate-late-reports.ts'
+
+/** What happens to reports by itself. */
+export const reportsJobs: readonly JobRow[] = [
+  job({ name: 'escalate-late-reports', input: z.object({}), every: '*/5 * * * *', run: escalateLateReports }),
+  job({ name: 'close-settled-reports', input: z.object({}), every: '15 * * * *', run: closeSettledReports }),
+  job({ name: 'close-silent-reports', input: z.object({}), every: '45 * * * *', run: closeSilentReports }),
+]
