@@ -56,9 +56,12 @@ const environment = {
 const typed = {
   '@typescript-eslint/await-thenable': 'error',
   '@typescript-eslint/no-floating-promises': 'error',
-  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, properties: false } }],
+  '@typescript-eslint/no-misused-promises': [
+    'error',
+    { checksVoidReturn: { arguments: false, properties: false } },
+  ],
   '@typescript-eslint/only-throw-error': 'error',
-  '@typescript-eslint/switch-exhaustiveness-check': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   '@typescript-eslint/no-unnecessary-type-assertion': 'error',
 }
 
@@ -129,7 +132,13 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['*.config.{js,ts}', '*.cjs', '**/*.d.ts', 'tests/world/database.ts', 'tests/journeys/support/setup.ts'],
+    files: [
+      '*.config.{js,ts}',
+      '*.cjs',
+      '**/*.d.ts',
+      'tests/world/database.ts',
+      'tests/journeys/support/setup.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', reExport, enumeration] },
   },
   {
