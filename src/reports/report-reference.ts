@@ -3,6 +3,7 @@ import { allow } from '#platform/context.ts'
 import type { FilesTables } from '#platform/files/tables.ts'
 import { largestPage } from '#platform/pure/page.ts'
 import { provinceZone } from '#platform/pure/time.ts'
+import type { checkPhoneCode } from '#people/check-phone-code.ts'
 import { listAgencies } from '#places/list-agencies.ts'
 import { loadCalendar } from '#places/load-calendar.ts'
 import type { AgencyView, CommuneView } from '#places/rules/views.ts'
@@ -20,7 +21,7 @@ type TablesOf<Action> = Action extends (context: Context<infer Tables>, input: n
   : never
 
 /** Whose tables the actions of reports see. */
-export type ReportsWorld = ReportsTables & FilesTables & TablesOf<typeof loadCalendar>
+export type ReportsWorld = ReportsTables & FilesTables & TablesOf<typeof loadCalendar> & TablesOf<typeof checkPhoneCode>
 
 /** The world without its database. */
 export type Bare = Omit<Context<unknown>, 'db'>

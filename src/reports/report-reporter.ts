@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
-import { checkPhoneCode } from './people-door.ts'
+import { Refused, isRefused } from '#platform/pure/refused.ts'
+import { checkPhoneCode } from '#people/check-phone-code.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import type { FileReport } from './rules/inputs.ts'
 import { refuse } from './rules/refusals.ts'
@@ -34,6 +35,16 @@ export async function findReporter(
   if (!input.contact) {
     throw refuse('contact-needed', { errors: [{ path: 'contact.phone', message: 'contact-needed' }] })
   }
-  const { phone } = await checkPhoneCode(context, { phone: input.contact.phone, code: input.contact.code })
-  return { ...nobody, reporter_kind: 'guest', guest_phone: phone, guest_name: input.contact.name || null }
+  const { name, ...sent } = input.contact
+  const { phone } = await inContact(checkPhoneCode(context, sent))
+  return { ...nobody, reporter_kind: 'guest', guest_phone: phone, guest_name: name || null }
+}
+
+/** The phone and the code are fields inside `contact`; what was wrong with them is told there. */
+async function inContact<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    if (!isRefused(error)) throw error
+    const errors = error.errors.map(({ path, message }) => ({ path: `contact.${path}`, message }))
+    throw new Refused(error.code, error.status, { errors, details: error.details })
+  })
 }
