@@ -12,14 +12,13 @@ type WithWorld = { world?: World; address?: string }
 
 /** Finds the language in the address and tells the page's `lang`. */
 const speak: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ request, locale }) => {
-    event.request = request
-    return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
-  })
+  paraglideMiddleware(event.request, ({ locale }) =>
+    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }),
+  )
 
 /** Puts the process's one world, as this person may touch it, on the request. */
 const enter: Handle = async ({ event, resolve }) => {
-  const request = event.platform?.req as WithWorld | undefined
+  const request: WithWorld | undefined = event.platform?.req ?? inDevelopment()
   if (!request?.world) return resolve(event)
   event.locals.world = request.world
   event.locals.address = request.address ?? event.getClientAddress()
@@ -49,6 +48,13 @@ function noteVisit(event: RequestEvent): void {
   countVisit(context, seen).catch((error: unknown) =>
     context.outside.log.warn({ err: error }, 'visit not counted'),
   )
+}
+
+/** Vite's own server hands on no request: in development the program leaves its world in a known place. */
+function inDevelopment(): WithWorld | undefined {
+  const known = globalThis as { [place: symbol]: unknown }
+  const world = known[Symbol.for('c-thainguyen world')] as World | undefined
+  return world && { world }
 }
 
 export const handle = sequence(speak, enter)

@@ -1,4 +1,4 @@
-import type { Reroute } from '@sveltejs/kit'
+import type { Reroute } from '@sveltejs/kit/hooks'
 import { deLocalizeUrl } from '#design/messages/runtime.js'
 
 /** `/en/reports` and `/reports` are one page in two languages. */

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Doorway } from '#platform/http/api-door.ts'
-import { limitWrite } from '#platform/rate-limit/limit-write.ts'
+import { failure } from '#platform/http/api-door.ts'
+import { limitWrite, networkOf } from '#platform/rate-limit/limit-write.ts'
 import { contextOfPage } from './page-context.server.ts'
 import type { World } from './world.server.ts'
 
@@ -24,6 +25,21 @@ export function makeDoorway(world: World): Doorway {
     words: world.outside.words,
     limitWrite: (context, request) => limitWrite(context, addressOf(request)),
     observe: (row) => world.metrics.observeRequest({ door: 'api', ...row }),
+  }
+}
+
+/** Whoever tries to sign in too often waits; whoever comes back with an error goes to the sign-in page. */
+export function makeAuthGuard(world: World, doorway: Doorway) {
+  return {
+    limit: async (request: Request): Promise<Response | null> => {
+      try {
+        await world.outside.limits.count('sign-in-address', networkOf(addressOf(request)))
+        return null
+      } catch (error) {
+        return failure(error, await doorway.contextOf(request), doorway)
+      }
+    },
+    lost: () => new Response(null, { status: 303, headers: { location: '/sign-in?provider=failed' } }),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { EndpointRow } from '#platform/endpoint.ts'
 import { deadLettersEndpoints } from '#platform/jobs/dead-letters.api.ts'
+import { peopleEndpoints } from '#people/people.api.ts'
+import { calendarEndpoints } from '#places/calendars.api.ts'
 import { placesEndpoints } from '#places/places.api.ts'
 import { filesEndpoints } from '#platform/files/files.api.ts'
 import { noticesEndpoints } from '#notices/notices.api.ts'
@@ -9,7 +11,9 @@ import { reportsEndpoints } from '#reports/reports.api.ts'
 export const endpoints: readonly EndpointRow[] = [
   ...reportsEndpoints,
   ...noticesEndpoints,
+  ...peopleEndpoints,
   ...placesEndpoints,
+  ...calendarEndpoints,
   ...filesEndpoints,
   ...deadLettersEndpoints,
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filesJobs } from '#platform/files/files.jobs.ts'
+import { peopleJobs } from '#people/people.jobs.ts'
 import { job } from '#platform/jobs/job.ts'
 import type { JobRow } from '#platform/jobs/job.ts'
 import { sweepIdempotencyKeys } from '#platform/once.server.ts'
@@ -15,6 +16,7 @@ export const jobs: readonly JobRow[] = [
     run: sweepIdempotencyKeys,
   }),
   ...filesJobs,
+  ...peopleJobs,
   ...reportsJobs,
   job({ name: 'sweep-visits', input: z.object({}), every: '*/10 * * * *', run: sweepVisits }),
 ]

@@ -71,7 +71,7 @@ async function migrateOnce(databaseUrl: string): Promise<void> {
 }
 
 async function openDoors(world: World, options: { watch: boolean }): Promise<Server> {
-  const server = makeServer(world, await openPages(options))
+  const server = makeServer(world, await openPages(world, options))
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE'

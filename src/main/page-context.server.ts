@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor } from '#platform/actor.ts'
+import { resolveActor } from '#people/resolve-actor.ts'
 import { stranger } from '#platform/actor.ts'
 import type { Context, Language } from '#platform/context.ts'
 import type { AllTables } from './tables.ts'
@@ -23,18 +23,9 @@ export async function contextOfPage(world: World, asking: Asking): Promise<Conte
   const language = languageOf(asking)
   const requestId = uuidv7()
   const nobody = world.contextFor({ actor: stranger(receipts), language, requestId })
-  const actor = await resolve(nobody, asking, receipts)
+  const cookies = asking.headers.get('cookie') ?? ''
+  const actor = await resolveActor(nobody, { cookies, receipts })
   return world.contextFor({ actor, language, requestId })
-}
-
-async function resolve(
-  context: Context<AllTables>,
-  asking: Asking,
-  receipts: readonly string[],
-): Promise<Actor> {
-  void context
-  void asking
-  return stranger(receipts)
 }
 
 /** Pages say their language in the address; API clients in Accept-Language. */

@@ -1,3 +1,4 @@
+import { peoplePermissions } from '#people/rules/permissions.ts'
 import { placesPermissions } from '#places/rules/permissions.ts'
 import { reportPermissions } from '#reports/rules/permissions.ts'
 
@@ -5,6 +6,7 @@ import { reportPermissions } from '#reports/rules/permissions.ts'
 export const permissions: readonly string[] = [
   'replay-jobs',
   'see-private-files',
+  ...peoplePermissions,
   ...placesPermissions,
   ...reportPermissions,
 ]

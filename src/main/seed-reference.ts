@@ -1,3 +1,4 @@
+import { seedRoles } from '#people/seed-roles.ts'
 import { seedPlaces } from '#places/seed-places.ts'
 import type { Context } from '#platform/context.ts'
 import type { AllTables } from './tables.ts'
@@ -6,5 +7,6 @@ import { seedCategories } from '#reports/seed-categories.ts'
 /** Loads what every province needs before its first day: places, agencies, categories, roles. Safe to repeat. */
 export async function seedReference(context: Context<AllTables>): Promise<void> {
   await seedPlaces(context)
+  await seedRoles(context)
   await seedCategories(context)
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { authDoor } from '#people/auth-door.ts'
 import { apiDoor, failure } from '#platform/http/api-door.ts'
 import { docsDoor } from '#platform/http/docs-door.ts'
 import { filesDoor } from '#platform/http/files-door.ts'
@@ -9,7 +10,7 @@ import { healthDoor } from '#platform/http/health.ts'
 import { liveDoor } from '#platform/http/live-door.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { refusePlatform } from '#platform/pure/platform-refusals.ts'
-import { knowAddress, makeDoorway } from './doorway.ts'
+import { knowAddress, makeAuthGuard, makeDoorway } from './doorway.ts'
 import { endpoints } from './endpoints.ts'
 import type { World } from './world.server.ts'
 
@@ -73,6 +74,7 @@ export function makeApi(world: World): Hono {
   app.route('/', liveDoor(world.live, doorway))
   app.route('/', healthDoor({ pool: world.pool, queue: world.queue, files: world.outside.files, metrics: world.metrics }))
   app.route('/', filesDoor(doorway))
+  app.route('/', authDoor(world.auth, makeAuthGuard(world, doorway)))
   app.route('/', apiDoor(endpoints, doorway))
   app.notFound(async (http) => {
     const context = await doorway.contextOf(http.req.raw)

@@ -3,6 +3,11 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
+import type { Auth } from '#people/auth.server.ts'
+import { makeAuth } from '#people/auth.server.ts'
+import { checkPhoneCode } from '#people/check-phone-code.ts'
+import type { SignIn } from '#people/sign-in.server.ts'
+import { makeSignIn } from '#people/sign-in.server.ts'
 import type { Actor } from '#platform/actor.ts'
 import { systemActor } from '#platform/actor.ts'
 import type { Context, Language, Outside } from '#platform/context.ts'
@@ -10,6 +15,7 @@ import { openDatabase, openPool } from '#platform/database/database.server.ts'
 import { makeFileStore } from '#platform/files/flydrive-store.server.ts'
 import { PgBossQueue } from '#platform/jobs/pg-boss-queue.server.ts'
 import { LiveHub } from '#platform/live.server.ts'
+import { isRefused } from '#platform/pure/refused.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import { makeMetrics } from '#platform/metrics.ts'
 import { makeRateLimits } from '#platform/rate-limit/rate-limits.server.ts'
@@ -30,6 +36,8 @@ export interface World {
   readonly metrics: Metrics
   readonly log: Logger
   readonly outside: Outside
+  readonly auth: Auth
+  readonly signIn: SignIn
   /** The context of one request or job. */
   contextFor(request: {
     actor: Actor
@@ -61,6 +69,17 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
     reactions,
     words: { refusal: refusalWords, field: fieldWords },
   }
+  const contextFor: World['contextFor'] = (request) => ({
+    db,
+    actor: request.actor,
+    now: request.now ?? (() => Temporal.Now.instant()),
+    newId: () => uuidv7(),
+    randomBytes: (count) => randomBytes(count),
+    language: request.language ?? 'vi',
+    requestId: request.requestId ?? uuidv7(),
+    outside,
+  })
+  const auth = makeAuth({ db, settings: config.settings, checkCode: checkCodeWith(contextFor) })
   return {
     config,
     pool,
@@ -70,21 +89,27 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
     metrics,
     log,
     outside,
-    contextFor: (request) => ({
-      db,
-      actor: request.actor,
-      now: request.now ?? (() => Temporal.Now.instant()),
-      newId: () => uuidv7(),
-      randomBytes: (count) => randomBytes(count),
-      language: request.language ?? 'vi',
-      requestId: request.requestId ?? uuidv7(),
-      outside,
-    }),
+    auth,
+    signIn: makeSignIn(auth),
+    contextFor,
     close: async () => {
       await queue.stop()
       await live.close()
       await db.destroy()
     },
+  }
+}
+
+/** A code that the platform sent by itself, checked for the sign-in library. */
+function checkCodeWith(contextFor: World['contextFor']) {
+  return async (phone: string, code: string): Promise<boolean> => {
+    try {
+      await checkPhoneCode(contextFor({ actor: systemActor }), { phone, code })
+      return true
+    } catch (error) {
+      if (isRefused(error) && error.code === 'code-wrong') return false
+      throw error
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ActionFailure, RequestEvent } from '@sveltejs/kit'
+import type { ActionFailure } from '@sveltejs/kit'
 import { fail, isActionFailure, redirect } from '@sveltejs/kit'
 import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
@@ -18,7 +18,15 @@ export interface FormProblem {
   readonly values: Readonly<Record<string, string | string[]>>
 }
 
-type TablesOf = RequestEvent['locals']['context'] extends Context<infer Tables> ? Tables : never
+/** What of a page's event a form needs. */
+export interface FormEvent {
+  readonly locals: App.Locals
+  readonly request: Request
+  readonly url: URL
+  readonly route: { readonly id: string | null }
+}
+
+type TablesOf = App.Locals['context'] extends Context<infer Tables> ? Tables : never
 
 interface FormPlan<Schema extends z.ZodObject, Result> {
   readonly schema: Schema
@@ -36,7 +44,7 @@ interface FormPlan<Schema extends z.ZodObject, Result> {
  * on. A wrong field or a refusal answers 4xx with the sentences and everything that was typed.
  */
 export async function formAction<Schema extends z.ZodObject, Result>(
-  event: RequestEvent,
+  event: FormEvent,
   plan: FormPlan<Schema, Result>,
 ): Promise<Result | ActionFailure<FormProblem>> {
   const { context } = event.locals
@@ -57,7 +65,7 @@ export async function formAction<Schema extends z.ZodObject, Result>(
 }
 
 async function runOnce<Schema extends z.ZodObject, Result>(
-  event: RequestEvent,
+  event: FormEvent,
   { plan, input, key }: { plan: FormPlan<Schema, Result>; input: z.output<Schema>; key: string },
 ): Promise<Result> {
   const { address, context } = event.locals

@@ -17,8 +17,8 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
   const { permissions } = context.actor
   const handles = permissions.has('handle-reports') || permissions.has('intake-reports')
   const [me, today] = await Promise.all([
-    describeOfficer(context, {}),
-    handles ? todayAtDesk(context, {}) : null,
+    describeOfficer(context),
+    handles ? todayAtDesk(context) : null,
   ])
   return {
     room: {

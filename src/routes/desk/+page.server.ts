@@ -9,5 +9,5 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!permissions.has('handle-reports') && !permissions.has('intake-reports')) {
     redirect(303, localizeHref('/desk/settings'))
   }
-  return { today: await todayAtDesk(locals.context, {}) }
+  return { today: await todayAtDesk(locals.context) }
 }

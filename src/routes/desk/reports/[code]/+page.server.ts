@@ -1,4 +1,3 @@
-import type { RequestEvent } from '@sveltejs/kit'
 import { fail } from '@sveltejs/kit'
 import { localizeHref } from '#design/messages/runtime.js'
 import { listAgencies } from '#places/list-agencies.ts'
@@ -22,7 +21,7 @@ import { returnReport } from '#reports/return-report.ts'
 import { revealContact } from '#reports/reveal-contact.ts'
 import * as inputs from '#reports/rules/inputs.ts'
 import { startReport } from '#reports/start-report.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const nearbyMeters = 500
 
@@ -36,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       ? listNearbyReports(context, { lat: place.lat, lon: place.lon, radiusMeters: nearbyMeters, limit: 6 })
       : { items: [] },
     report.may.includes('assign') || report.may.includes('return') ? listAgencies(context, { limit: 200 }) : { items: [] },
-    report.may.includes('accept') ? listCategories(context, {}) : { items: [] },
+    report.may.includes('accept') ? listCategories(context) : { items: [] },
   ])
   return {
     report,
@@ -51,7 +50,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 function backToCase(event: RequestEvent): () => string {
   const query = new URLSearchParams(event.url.search)
   for (const name of [...query.keys()]) if (name.startsWith('/') || name === 'do') query.delete(name)
-  return () => localizeHref(`/desk/reports/${event.params['code'] ?? ''}${query.size > 0 ? `?${query}` : ''}`)
+  return () => localizeHref(`/desk/reports/${event.params.code}${query.size > 0 ? `?${query}` : ''}`)
 }
 
 type Plan = Parameters<typeof formAction>[1]
@@ -59,7 +58,7 @@ type Plan = Parameters<typeof formAction>[1]
 /** A verb of the desk as a form: its input, its action, and back to the case. */
 function verb(schema: Plan['schema'], run: Plan['run']) {
   return (event: RequestEvent) =>
-    formAction(event, { schema, run, more: { code: event.params['code'] ?? '' }, then: backToCase(event) })
+    formAction(event, { schema, run, more: { code: event.params.code }, then: backToCase(event) })
 }
 
 /** An answer carries photos: what was taken of them survives a mistake elsewhere in the form. */
@@ -68,7 +67,7 @@ async function answer(event: RequestEvent) {
   const taken = await takeFormFiles(event.locals.context, {
     form,
     field: 'photos',
-    purpose: 'report',
+    purpose: 'evidence',
     most: inputs.mostPhotos,
     key: String(form.get('idempotencyKey') ?? ''),
   })
@@ -82,7 +81,7 @@ async function answer(event: RequestEvent) {
     form,
     schema: inputs.answerReportInput,
     run: answerReport,
-    more: { code: event.params['code'] ?? '', photos: taken.ids },
+    more: { code: event.params.code, photos: taken.ids },
     then: backToCase(event),
   })
 }

@@ -1,0 +1,2 @@
+/** What officers may do with people. */
+export const peoplePermissions = ['manage-officers', 'see-sms-outbox'] as const
