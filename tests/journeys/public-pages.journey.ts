@@ -10,6 +10,8 @@ import { expect, pathIn, test } from './support/journey.ts'
 const pages = ['/', '/sos', '/services', '/about', '/privacy', '/accessibility', '/poster', '/offline']
 const languages = ['vi', 'en'] as const
 
+test.describe.configure({ mode: 'parallel' })
+
 for (const path of pages) {
   for (const language of languages) {
     test(`${pathIn(language, path)} is reachable by everyone on a phone, light and dark`, async ({
