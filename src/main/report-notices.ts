@@ -1,6 +1,8 @@
+import { systemActor } from '#platform/actor.ts'
 import type { Context, Reaction } from '#platform/context.ts'
 import { sendNotice } from '#notices/send-notice.ts'
 import type { NoticeKind } from '#notices/rules/kinds.ts'
+import { listOfficerIds } from '#people/list-officer-ids.ts'
 import { findAgency } from '#places/find-agency.ts'
 import type { ReportEvent, ReportEventKind } from '#reports/reports.events.ts'
 import type { AllTables } from './tables.ts'
@@ -45,7 +47,7 @@ type Who = (context: Context<AllTables>, event: ReportEvent) => readonly string[
 function rows(kinds: Partial<Record<ReportEventKind, NoticeKind>>, who: Who): Reaction[] {
   return Object.entries(kinds).map(([on, kind]) => ({
     on,
-    run: (context, event) => tell(context as Context<AllTables>, { event: event as ReportEvent, kind, who }),
+    run: (context, event) => tell(context, { event: event as ReportEvent, kind, who }),
   }))
 }
 
@@ -55,7 +57,12 @@ async function tell(
 ): Promise<void> {
   const personIds = await who(context, event)
   if (personIds.length === 0) return
-  await sendNotice(context, { personIds, kind, subject: event.code, params: await paramsOf(context, event, kind) })
+  await sendNotice(context, {
+    personIds,
+    kind,
+    subject: event.code,
+    params: await paramsOf(context, event, kind),
+  })
 }
 
 async function paramsOf(
@@ -69,6 +76,7 @@ async function paramsOf(
   return { code: event.code, agency: agency.vi }
 }
 
-async function officersOf(_context: Context<AllTables>, event: ReportEvent): Promise<readonly string[]> {
-  return event.handler === null ? [] : [event.handler]
+/** The platform asks for them, whoever caused the event. */
+function officersOf(context: Context<AllTables>, event: ReportEvent): Promise<readonly string[]> {
+  return listOfficerIds({ ...context, actor: systemActor }, { agency: event.agency })
 }

@@ -34,7 +34,7 @@ export async function acceptReport(
         accepted_at: now,
         ...publicFields(report, category),
         ...(await changeClocks(context, reference, sorted)),
-        ...stepClock(reference, { ...sorted, step_from: now }, 'confirm'),
+        ...stepClock(reference, { ...sorted, step_from: now }, { kind: 'confirm' }),
       },
       steps: [{ step: 'accepted' }],
       tell: (report) => [reportEvent('report-accepted', report)],

@@ -37,7 +37,7 @@ export async function assignReport(
           extension_asked: false,
           answer_proposed: false,
           escalated_at: null,
-          ...stepClock(reference, { ...report, agency, step_from: now }, 'confirm'),
+          ...stepClock(reference, { ...report, agency, step_from: now }, { kind: 'confirm' }),
         },
         steps: [...accepted, { step: 'assigned', to_agency: agency, text: input.note ?? null }],
         tell: (report) => [reportEvent('report-assigned', report)],

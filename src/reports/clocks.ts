@@ -41,12 +41,11 @@ export function workClock(
 export function stepClock(
   reference: Reference,
   report: Timed,
-  kind: 'accept' | 'confirm',
-  pauses: readonly PauseRow[] = [],
+  step: { readonly kind: 'accept' | 'confirm'; readonly pauses?: readonly PauseRow[] },
 ): { step_from: Temporal.Instant; accept_due_at: Temporal.Instant } {
   const limit = limitFor(reference.limits, report)
-  const minutes = kind === 'accept' ? limit.acceptMinutes : limit.confirmMinutes
-  const clock = { from: report.step_from, pauses: pausesOf(pauses) }
+  const minutes = step.kind === 'accept' ? limit.acceptMinutes : limit.confirmMinutes
+  const clock = { from: report.step_from, pauses: pausesOf(step.pauses ?? []) }
   return {
     step_from: report.step_from,
     accept_due_at: stepDue(calendarOf(reference, report.agency), clock, minutes),

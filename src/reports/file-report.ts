@@ -86,7 +86,7 @@ function draftOf(
     ...place,
     ...routed,
     ...publicFields({ ...words, ...place, published_at: null }, category),
-    ...stepClock(reference, routed, 'accept'),
+    ...stepClock(reference, routed, { kind: 'accept' }),
     ...workClock(reference, routed),
     ...untouched,
     folded: foldText([input.text, words.landmark ?? ''].join(' ')),

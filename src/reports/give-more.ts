@@ -31,7 +31,7 @@ export async function giveMore(
         status_before: null,
         paused_at: null,
         ...workClock(reference, report, pauses),
-        ...(report.accept_due_at === null ? {} : stepClock(reference, report, step, pauses)),
+        ...(report.accept_due_at === null ? {} : stepClock(reference, report, { kind: step, pauses })),
       },
       steps: [{ step: 'given', text: input.text }],
       tell: (report) => [reportEvent('report-given', report)],

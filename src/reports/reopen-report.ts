@@ -34,7 +34,7 @@ export async function reopenReport(
         closed_as: null,
         escalated_at: null,
         ...due,
-        ...stepClock(reference, anew, 'confirm'),
+        ...stepClock(reference, anew, { kind: 'confirm' }),
       },
       steps: [{ step: 'reopened', text: input.text, until_at: due.due_at }],
       tell: (report) => [reportEvent('report-reopened', report)],

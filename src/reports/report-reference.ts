@@ -21,7 +21,10 @@ type TablesOf<Action> = Action extends (context: Context<infer Tables>, input: n
   : never
 
 /** Whose tables the actions of reports see. */
-export type ReportsWorld = ReportsTables & FilesTables & TablesOf<typeof loadCalendar> & TablesOf<typeof checkPhoneCode>
+export type ReportsWorld = ReportsTables &
+  FilesTables &
+  TablesOf<typeof loadCalendar> &
+  TablesOf<typeof checkPhoneCode>
 
 /** The world without its database. */
 export type Bare = Omit<Context<unknown>, 'db'>

@@ -27,7 +27,7 @@ export async function returnReport(
         agency: provinceIntake,
         handler: null,
         returns: report.returns + 1,
-        ...stepClock(reference, back, 'accept'),
+        ...stepClock(reference, back, { kind: 'accept' }),
       },
       steps: [{ step: 'returned', text: input.text, to_agency: suggested }],
       tell: (report) => [reportEvent('report-returned', report)],

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { allow, announce, inTransaction } from '#platform/context.ts'
-import { findPerson } from './people-door.ts'
+import { findPerson } from '#people/find-person.ts'
 import { lineBeside } from './move-report.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import { reportEvent } from './reports.events.ts'

@@ -113,7 +113,7 @@ async function countRooms(
     .where(among)
   if (filters.some(isNewestFirst)) query = query.where('updated_at', '>', lately)
   if (of.agency) query = query.where('agency', '=', of.agency)
-  return (await query.executeTakeFirstOrThrow()) as Record<string, number>
+  return (await query.executeTakeFirstOrThrow())
 }
 
 /** Two figures of the agency's days. */
