@@ -8,4 +8,12 @@ import type { DemoTables } from './seed/demo-progress.server.ts'
 
 /** Every table of the house, for the places that know everyone. */
 export interface AllTables
-  extends FilesTables, VisitTables, PeopleTables, PlacesTables, PeopleTables, ReportsTables, NoticesTables, DemoTables {}
+  extends
+    FilesTables,
+    VisitTables,
+    PeopleTables,
+    PlacesTables,
+    PeopleTables,
+    ReportsTables,
+    NoticesTables,
+    DemoTables {}

@@ -49,7 +49,7 @@ const people = z.object({
     z.object({
       name: z.string(),
       email: z.email(),
-      agency: z.union([z.string(), z.object({ commune: z.string() })]),
+      agency: z.string(),
       role: z.enum(['intake', 'intake-lead', 'officer', 'head', 'administrator']),
     }),
   ),
@@ -69,6 +69,8 @@ export type StoryCommune = z.output<typeof commune>
 
 const category = z.object({
   code: z.string(),
+  /** Agency that leads the field, or 'commune'. */
+  lead: z.string(),
   urgency: z.enum(['urgent', 'urgent-at-night', 'normal', 'complex', 'none']),
   confidential: z.boolean().default(false),
 })

@@ -1,5 +1,5 @@
 import type { Mood, Paint, Pixel } from './paint.ts'
-import { leaves, lump, many, n, polygon, width } from './paint.ts'
+import { leaves, many, n, polygon, width } from './paint.ts'
 
 interface Air {
   readonly top: string
@@ -23,10 +23,9 @@ export function drawDefinitions(paint: Paint): string {
 <linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${air.top}"/><stop offset="1" stop-color="${air.low}"/></linearGradient>
 <linearGradient id="asphalt" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#8b8f90"/><stop offset=".35" stop-color="#6c7072"/><stop offset="1" stop-color="#54585b"/></linearGradient>
 <radialGradient id="edge" cx=".5" cy=".48" r=".75"><stop offset=".55" stop-opacity="0"/><stop offset="1" stop-opacity=".42"/></radialGradient>
+<radialGradient id="cloud"><stop offset="0" stop-color="#fff" stop-opacity=".8"/><stop offset=".5" stop-color="#fff" stop-opacity=".45"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
 <radialGradient id="glow"><stop offset="0" stop-color="#fff3cd"/><stop offset=".25" stop-color="#ffdf94" stop-opacity=".75"/><stop offset="1" stop-color="#ffc964" stop-opacity="0"/></radialGradient>
 <filter id="rough" x="-10%" y="-10%" width="120%" height="120%"><feTurbulence type="fractalNoise" baseFrequency=".035" numOctaves="2" seed="${seed}"/><feDisplacementMap in="SourceGraphic" scale="13" xChannelSelector="R" yChannelSelector="G"/></filter>
-<filter id="leafy" x="-15%" y="-15%" width="130%" height="130%"><feTurbulence type="fractalNoise" baseFrequency=".07" numOctaves="2" seed="${seed + 1}"/><feDisplacementMap in="SourceGraphic" scale="30" xChannelSelector="R" yChannelSelector="G"/></filter>
-<filter id="ripple" x="-5%" y="-5%" width="110%" height="110%"><feTurbulence type="fractalNoise" baseFrequency=".012 .09" numOctaves="2" seed="${seed + 2}"/><feDisplacementMap in="SourceGraphic" scale="18" xChannelSelector="R" yChannelSelector="G"/></filter>
 <filter id="soft"><feGaussianBlur stdDeviation="2"/></filter>
 <filter id="softer" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="9"/></filter>
 <filter id="haze" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="16"/></filter>
@@ -48,21 +47,19 @@ export function drawBackdrop(paint: Paint, options: { tea?: boolean } = {}): str
   ].join('')
 }
 
+/** Soft by their gradient: blurring so much sky costs more than all the rest of a picture. */
 function drawClouds(paint: Paint): string {
   const { chance } = paint
-  const share = paint.mood === 'clear' ? 0.75 : 0.5
-  const clouds = many(6, () => {
+  const share = paint.mood === 'clear' ? 0.8 : 0.5
+  return many(7, () => {
     const x = chance.between(0, width)
-    const y = chance.between(15, paint.vy - 90)
-    return many(3, (part) =>
-      lump(
-        chance,
-        { x: x + (part - 1) * 46, y: y - (part === 1 ? 10 : 0), wide: 58, high: 17 },
-        `fill="#fff" opacity="${n(share * 0.6)}"`,
-      ),
-    )
+    const y = chance.between(15, paint.vy - 100)
+    return many(4, (part) => {
+      const [cx, cy] = [x + (part - 1.5) * 44, y - (part === 1 ? 9 : chance.between(-3, 3))]
+      const [rx, ry] = [chance.between(62, 104), chance.between(15, 27)]
+      return `<ellipse cx="${n(cx)}" cy="${n(cy)}" rx="${n(rx)}" ry="${n(ry)}" fill="url(#cloud)" opacity="${n(share)}"/>`
+    })
   })
-  return `<g filter="url(#softer)">${clouds}</g>`
 }
 
 function drawStars(paint: Paint): string {
@@ -110,7 +107,7 @@ function drawTea(paint: Paint): string {
   const shape = `M${hill.map(([hx, hy]) => `${n(hx)} ${n(hy)}`).join('L')}Z`
   return (
     `<clipPath id="tea"><path d="${shape}"/></clipPath>` +
-    `<path d="${shape}" fill="${night ? '#0e1912' : '#3f7a3c'}"/><g clip-path="url(#tea)" filter="url(#soft)">${rows}</g>`
+    `<path d="${shape}" fill="${night ? '#0e1912' : '#3f7a3c'}"/><g clip-path="url(#tea)">${rows}</g>`
   )
 }
 
