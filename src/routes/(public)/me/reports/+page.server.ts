@@ -1,0 +1,12 @@
+import { listMyReports } from '#reports/list-my-reports.ts'
+import type { PageServerLoad } from './$types'
+
+const cardsOfPage = 20
+const longestCursor = 400
+
+/** The reports of whoever is signed in, and of the receipts in this browser. */
+export const load: PageServerLoad = async ({ locals: { context }, url }) => {
+  const cursor = url.searchParams.get('cursor')?.slice(0, longestCursor) || undefined
+  const { items, nextCursor } = await listMyReports(context, { limit: cardsOfPage, cursor })
+  return { cards: items, nextCursor, signedIn: context.actor.personId !== null }
+}

@@ -1,0 +1,25 @@
+import type { ActionFailure } from '@sveltejs/kit'
+import { isActionFailure } from '@sveltejs/kit'
+import type { FormProblem } from '#platform/pages/form-action.ts'
+
+/**
+ * Gives every wrong thing of a form a sentence: a refusal names its fields by keys, and its words are those of the whole;
+ * a refusal without a field stands alone at the top.
+ */
+export function withSentences(problem: FormProblem): FormProblem {
+  const { message } = problem
+  if (message === null) return problem
+  const errors =
+    problem.errors.length === 0
+      ? [{ path: '', message }]
+      : problem.errors.map(({ path }) => ({ path, message }))
+  return { ...problem, message: null, errors }
+}
+
+/** The problem in what a form action gave back, if there was one. */
+export function problemOf<Result>(
+  result: Result | ActionFailure<FormProblem>,
+): { readonly status: number; readonly problem: FormProblem } | null {
+  if (!isActionFailure(result)) return null
+  return { status: result.status, problem: withSentences(result.data as FormProblem) }
+}

@@ -1,0 +1,104 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import { fail } from '@sveltejs/kit'
+import { m } from '#design/messages/messages.js'
+import { localizeHref } from '#design/messages/runtime.js'
+import { sendPhoneCode } from '#people/send-phone-code.ts'
+import { searchCommunes } from '#places/search-communes.ts'
+import { formAction } from '#platform/pages/form-action.ts'
+import { largestPage } from '#platform/pure/page.ts'
+import { isRefused } from '#platform/pure/refused.ts'
+import { limitWrite } from '#platform/rate-limit/limit-write.ts'
+import { fileReport } from '#reports/file-report.ts'
+import { listCategories } from '#reports/list-categories.ts'
+import { soundsLikeDanger } from '#reports/rules/danger.ts'
+import { fileReportInput, longestText, mostPhotos } from '#reports/rules/inputs.ts'
+import type { FiledReport } from '#reports/rules/views.ts'
+import { problemOf } from '../form-sentences.ts'
+import { keepReceipt } from '../keep-receipt.server.ts'
+import type { FilingProblem } from './read-filing.ts'
+import { filingProblem, readFiling, textOf } from './read-filing.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** The form of a report: what it can be about, where it can be, and who asks. */
+export const load: PageServerLoad = async ({ locals: { context } }) => {
+  const [categories, communes] = await Promise.all([
+    listCategories(context),
+    searchCommunes(context, { limit: largestPage }),
+  ])
+  const { actor, outside } = context
+  return {
+    categories: categories.items.map(({ code, name, group, urgency, confidential, anonymousAllowed }) => ({
+      code,
+      name,
+      group,
+      urgent: urgency === 'urgent',
+      confidential,
+      anonymousAllowed,
+    })),
+    communes: communes.items.map(({ code, name, fullName, lat, lon, population, areaKm2 }) => ({
+      code,
+      name,
+      fullName,
+      lat,
+      lon,
+      population,
+      areaKm2,
+    })),
+    signedIn: actor.personId !== null,
+    mapStyleUrl: outside.settings.mapStyleUrl,
+    demo: outside.settings.mode === 'demo',
+    mostPhotos,
+    longestText,
+    key: crypto.randomUUID(),
+  }
+}
+
+export const actions: Actions = { send, code }
+
+/** The whole report is sent. Whatever is wrong, photos and words are still there. */
+async function send(event: RequestEvent) {
+  const filing = await readFiling(event)
+  const again = async (status: number, more: Partial<FilingProblem>) =>
+    fail(status, await filingProblem(event, filing, more))
+  if (filing.photoErrors.length > 0) return again(422, { errors: filing.photoErrors })
+  if (!filing.dangerSeen && soundsLikeDanger(textOf(filing.form, 'text'))) {
+    return again(422, { danger: true, errors: [{ path: '', message: m.reports_new_danger_sent() }] })
+  }
+  const result = await formAction(event, {
+    schema: fileReportInput,
+    run: fileReport,
+    form: filing.form,
+    more: { photos: [...filing.photoIds] },
+    then: (filed) => receiptHref(event, filed),
+  })
+  const failed = problemOf(result)
+  if (!failed) return
+  const errors = failed.problem.errors.map((error) =>
+    error.path === 'contact.code' && textOf(filing.form, 'contact.code') === ''
+      ? { ...error, message: m.reports_new_code_missing() }
+      : error,
+  )
+  return again(failed.status, { refusal: failed.problem.refusal, errors })
+}
+
+function receiptHref(event: RequestEvent, filed: FiledReport): string {
+  if (event.locals.context.actor.personId === null) keepReceipt(event, filed.receiptKey)
+  return localizeHref(`/reports/${filed.code}?sent=1`)
+}
+
+/** A guest asks for the code that confirms their phone number; the rest of the form stays as it is. */
+async function code(event: RequestEvent) {
+  const filing = await readFiling(event)
+  const { context, address } = event.locals
+  const phone = textOf(filing.form, 'contact.phone')
+  try {
+    await limitWrite(context, address)
+    await sendPhoneCode(context, { phone })
+    return await filingProblem(event, filing, { errors: filing.photoErrors, codeSentTo: phone })
+  } catch (error) {
+    if (!isRefused(error)) throw error
+    const message = context.outside.words.refusal(error.code, context.language, error.details)
+    const errors = [...filing.photoErrors, { path: 'contact.phone', message }]
+    return fail(error.status, await filingProblem(event, filing, { refusal: error.code, errors }))
+  }
+}

@@ -1,0 +1,97 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import { m } from '#design/messages/messages.js'
+import type { FieldError } from '#platform/pure/refused.ts'
+import { isRefused } from '#platform/pure/refused.ts'
+import { listSentFiles } from '#platform/files/list-sent-files.ts'
+import type { FormProblem } from '#platform/pages/form-action.ts'
+import { stringsOf } from '#platform/pages/form-action.ts'
+import { takeFormFiles } from '#platform/pages/take-form-files.ts'
+import { mostPhotos } from '#reports/rules/inputs.ts'
+
+/** A posted filing: its photos already taken, the rest as it was typed. */
+export interface Filing {
+  /** What the schema of the filing knows. */
+  readonly form: FormData
+  readonly typed: FormProblem['values']
+  readonly photoIds: readonly string[]
+  readonly photoErrors: readonly FieldError[]
+  readonly key: string
+  readonly dangerSeen: boolean
+}
+
+/** What the page gets back when a filing was not taken, or when a code was sent in between. */
+export interface FilingProblem extends FormProblem {
+  readonly photos: readonly { readonly id: string; readonly src: string }[]
+  readonly key: string
+  /** The words sound like danger to life: the numbers to call are shown before it is sent. */
+  readonly danger: boolean
+  readonly codeSentTo: string | null
+}
+
+/** Reads the form; photos are kept first, so that nothing is lost when something else is wrong. */
+export async function readFiling(event: RequestEvent): Promise<Filing> {
+  const sent = await event.request.formData()
+  const typed = stringsOf(sent)
+  const key = textOf(sent, 'idempotencyKey') || crypto.randomUUID()
+  const { ids, errors } = await takePhotos(event, sent, key)
+  const dropped = new Set(sent.getAll('dropPhoto'))
+  const form = new FormData()
+  const named = event.locals.context.actor.personId !== null || textOf(sent, 'anonymous') === 'true'
+  for (const [name, value] of sent) {
+    const ours = ['photos', 'dropPhoto', 'dangerSeen', 'communeSearch'].includes(name)
+    if (!ours && !(named && name.startsWith('contact.'))) form.append(name, value)
+  }
+  return {
+    form,
+    typed,
+    photoIds: ids.filter((id) => !dropped.has(id)),
+    photoErrors: errors,
+    key,
+    dangerSeen: textOf(sent, 'dangerSeen') === 'yes',
+  }
+}
+
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+async function takePhotos(event: RequestEvent, form: FormData, key: string) {
+  const { context } = event.locals
+  const from = { form, field: 'photos', purpose: 'photo', most: mostPhotos, key } as const
+  try {
+    const { ids, refused } = await takeFormFiles(context, from)
+    const errors = refused.map(({ code, position }) => ({
+      path: 'photos',
+      message: m.reports_new_photo_refused({
+        number: position,
+        reason: context.outside.words.refusal(code, context.language, {}),
+      }),
+    }))
+    return { ids, errors }
+  } catch (error) {
+    if (!isRefused(error)) throw error
+    const kept = form.getAll('photos').filter((value) => typeof value === 'string')
+    return { ids: kept, errors: [{ path: 'photos', message: m.field_too_big_list({ limit: mostPhotos }) }] }
+  }
+}
+
+/** Everything the page needs to stand as it was, with what is wrong. */
+export async function filingProblem(
+  event: RequestEvent,
+  filing: Filing,
+  more: Partial<FilingProblem>,
+): Promise<FilingProblem> {
+  const photos = await listSentFiles(event.locals.context, { ids: filing.photoIds })
+  return {
+    message: null,
+    refusal: null,
+    errors: [],
+    danger: filing.dangerSeen,
+    codeSentTo: null,
+    ...more,
+    values: filing.typed,
+    photos: photos.map(({ id, smallUrl, url }) => ({ id, src: smallUrl ?? url })),
+    key: filing.key,
+  }
+}
