@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { JobQueue, JobOptions } from './jobs/job-queue.ts'
+import { notify } from './notify.server.ts'
 import type { Language } from './pure/language.ts'
 import { refusePlatform } from './pure/platform-refusals.ts'
 import type { RateLimits } from './rate-limit/rate-limits.server.ts'
@@ -75,7 +75,7 @@ export async function announce<Tables>(context: Context<Tables>, event: DomainEv
   for (const reaction of context.outside.reactions) {
     if (reaction.on === event.kind) await reaction.run(context as Context<unknown>, event)
   }
-  await sql`select pg_notify(${liveChannel}, ${JSON.stringify(event)})`.execute(context.db)
+  await notify(context.db as Kysely<unknown>, { channel: liveChannel, text: JSON.stringify(event) })
 }
 
 /** Records a job in the transaction of its cause; it runs after the commit. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { allow } from '../context.ts'
 import type { EndpointRow } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
+import { longestKey } from '../once.server.ts'
 import { fileView } from './file-view.ts'
 import type { FileView } from './file-view.ts'
 import type { FilesTables } from './tables.ts'
@@ -19,7 +20,7 @@ const uploadInput = z.strictObject({
     .enum(['photo', 'evidence'])
     .default('evidence')
     .meta({ description: '`photo` takes pictures only' }),
-  key: z.string().meta({ description: 'The Idempotency-Key' }),
+  key: z.string().max(longestKey).meta({ description: 'The Idempotency-Key' }),
 })
 
 /** A client sends one file; its id is then named in the report or answer it belongs to. */
