@@ -127,14 +127,14 @@ module.exports = {
       name: 'subjects-stay-apart',
       comment: 'Subjects speak through events and src/main/reactions.ts; people and places are open to all.',
       severity: 'error',
-      from: { path: `^src/(${others.join('|')})/` },
+      from: { path: `^src/(${others.join('|')})/`, pathNot: tests },
       to: { path: `^src/(?:${others.join('|')})/`, pathNot: '^src/$1/' },
     },
     {
       name: 'people-and-places-stay-apart',
       comment: 'People and places know no subject, and not each other.',
       severity: 'error',
-      from: { path: `^src/(${neighbours.join('|')})/` },
+      from: { path: `^src/(${neighbours.join('|')})/`, pathNot: tests },
       to: { path: `^src/${anySubject}/`, pathNot: '^src/$1/' },
     },
     {

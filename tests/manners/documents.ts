@@ -44,7 +44,7 @@ const namedPathsExist: Manner = {
 }
 
 function looksLikePath(house: House, name: string): boolean {
-  if (!/^[\w@.()[\]+-]+(\/[\w@.()[\]+-]*)*$/.test(name) || /^\.\w+$/.test(name)) return false
+  if (!/^[\w@.()[\]+-]+(\/[\w@.()[\]+-]*)*$/.test(name) || /^\.[\w.]+$/.test(name)) return false
   if (endings.test(name)) return true
   const [first = ''] = name.split('/')
   return name.includes('/') && folders(house).has(first)
@@ -72,6 +72,13 @@ function exists(house: House, document: string, name: string): boolean {
   }
   const beside = dirname(document) === '.' ? name : `${dirname(document)}/${name}`
   if (there(name) || there(beside) || name === 'package-lock.json' || name.startsWith('static/')) return true
+  // `rules/inputs.ts` stands for that file of any subject.
+  const ofSubjects = /^(rules|store|ui)\//.test(name)
+  if (
+    ofSubjects &&
+    [...house.files.keys()].some((path) => path.startsWith('src/') && path.endsWith(`/${name}`))
+  )
+    return true
   // A bare file name counts when the document's own folder holds it somewhere.
   const home = dirname(document) === '.' ? '' : `${dirname(document)}/`
   return (

@@ -11,6 +11,7 @@ interface Schema {
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly maxLength?: number
+  readonly pattern?: string
   readonly maxItems?: number
   readonly maximum?: number
   readonly exclusiveMaximum?: number
@@ -46,9 +47,14 @@ function walk(schema: Schema, path: string): string[] {
   return [...ownLimits(schema).map((what) => `${at}: ${what}`), ...inside]
 }
 
+/** Whether a pattern holds the whole text and repeats nothing without end. */
+function boundsLength(pattern = ''): boolean {
+  return /^\^.*\$$/.test(pattern) && !/[*+]|\{\d+,\}/.test(pattern.replace(/\\.|\[[^\]]*\]/g, ''))
+}
+
 function ownLimits(schema: Schema): string[] {
   const listed = schema.enum !== undefined || schema.const !== undefined
-  const bounded = boundedForms.includes(schema.format ?? '')
+  const bounded = boundedForms.includes(schema.format ?? '') || boundsLength(schema.pattern)
   if (listed) return []
   switch (schema.type) {
     case 'string':

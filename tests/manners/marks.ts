@@ -9,7 +9,7 @@ const silenced = new RegExp(
   `@ts-${'(ignore|expect-error|nocheck)'}|eslint-${'disable'}|prettier-${'ignore'}|svelte-${'ignore'}|c8 ${'ignore'}`,
 )
 const ticket =
-  /(?:^|[\s(])#\d+\b|\b(?:issue|ticket|pull request|PR)\s*#?\d+|\b(?!UTF|ISO|SHA|TN|RFC|ES|WGS|CAP|AES|HTTP|TLS|EPSG|MP|UTC|GMT|CVE|BOM|ID|QĐ|NĐ|TT)[A-Z]{2,6}-\d+\b/
+  /(?:^|[\s(])#\d+\b|\b(?:issue|ticket|pull request|PR)\s*#?\d+|\b(?!UTF|GSM|ISO|SHA|TN|RFC|ES|WGS|CAP|AES|HTTP|TLS|EPSG|MP|UTC|GMT|CVE|BOM|ID|QĐ|NĐ|TT)[A-Z]{2,6}-\d+\b/
 const mostCssLines = 500
 
 const noLeftovers: Manner = {
