@@ -40,8 +40,16 @@ export async function benchReports(): Promise<void> {
     const api = await measure({ clients, seconds: secondsEach }, async () => {
       return (await ask(`${house.address}/api/v1/reports`)).status === 200
     })
-    print({ 'reports created': created, 'plain INSERTs': plain, 'report pages': page, 'list pages': list, 'list (API)': api })
-    process.stdout.write(`\nCreations to plain INSERTs: ${(created.perSecond / plain.perSecond).toFixed(2)}\n`)
+    print({
+      'reports created': created,
+      'plain INSERTs': plain,
+      'report pages': page,
+      'list pages': list,
+      'list (API)': api,
+    })
+    process.stdout.write(
+      `\nCreations to plain INSERTs: ${(created.perSecond / plain.perSecond).toFixed(2)}\n`,
+    )
     await printWeights(house.address)
   } finally {
     await house.close()
@@ -57,7 +65,13 @@ function createWith(address: string, codes: string[]) {
     const story = anonymous[at % anonymous.length]
     const commune = communes[at % communes.length]
     if (!story || !commune) return false
-    const body = { category: story.category, text: story.text, lat: commune.lat, lon: commune.lon, anonymous: true }
+    const body = {
+      category: story.category,
+      text: story.text,
+      lat: commune.lat,
+      lon: commune.lon,
+      anonymous: true,
+    }
     const answer = await ask(`${address}/api/v1/reports`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
@@ -71,7 +85,9 @@ function createWith(address: string, codes: string[]) {
 /** The same row, with another id and code, by a prepared statement: what the database alone can do. */
 async function plainInserts(databaseUrl: string): Promise<Measured> {
   const pool = openPool(databaseUrl, poolSize)
-  const { rows } = await pool.query<Record<string, unknown>>('select * from reports order by filed_at desc limit 1')
+  const { rows } = await pool.query<Record<string, unknown>>(
+    'select * from reports order by filed_at desc limit 1',
+  )
   const row = rows[0] ?? {}
   const { rows: columns } = await pool.query<{ column_name: string }>(
     `select column_name from information_schema.columns
@@ -98,7 +114,12 @@ function asParameter(value: unknown): unknown {
 
 function print(all: Readonly<Record<string, Measured>>): void {
   const line = (cells: readonly string[]) =>
-    process.stdout.write(`${(cells[0] ?? '').padEnd(18)}${cells.slice(1).map((cell) => cell.padStart(12)).join('')}\n`)
+    process.stdout.write(
+      `${(cells[0] ?? '').padEnd(18)}${cells
+        .slice(1)
+        .map((cell) => cell.padStart(12))
+        .join('')}\n`,
+    )
   process.stdout.write(`\n${clients} clients, ${secondsEach} s each, Node ${process.version}\n\n`)
   line(['', 'per second', 'p50 ms', 'p95 ms', 'done', 'failed'])
   for (const [name, one] of Object.entries(all)) {
@@ -112,6 +133,8 @@ async function printWeights(address: string): Promise<void> {
   for (const path of ['/', '/reports', '/reports/new', '/sos']) {
     const { html, scriptAndStyle, fonts } = await weigh(address, path)
     const kb = (bytes: number) => (bytes / 1024).toFixed(1).padStart(8)
-    process.stdout.write(`${path.padEnd(16)} page ${kb(html)}   script and style ${kb(scriptAndStyle)}   fonts ${kb(fonts)}\n`)
+    process.stdout.write(
+      `${path.padEnd(16)} page ${kb(html)}   script and style ${kb(scriptAndStyle)}   fonts ${kb(fonts)}\n`,
+    )
   }
 }

@@ -1,6 +1,8 @@
 import { benchReports } from './reports.ts'
 
-const programs: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = { reports: benchReports }
+const programs: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  reports: benchReports,
+}
 
 const [name = '', ...words] = process.argv.slice(2)
 const program = programs[name]

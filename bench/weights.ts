@@ -19,7 +19,9 @@ export async function weigh(address: string, path: string): Promise<Weight> {
   const urls = new Set([...linked, ...imported].map((url) => new URL(url, address + path).href))
   let scriptAndStyle = 0
   for (const url of urls) scriptAndStyle += (await ask(url, { headers: gzip })).body.length
-  const fonts = [...html.matchAll(/href="([^"]+\.woff2)"/g)].map((found) => new URL(found[1] ?? '', address + path).href)
+  const fonts = [...html.matchAll(/href="([^"]+\.woff2)"/g)].map(
+    (found) => new URL(found[1] ?? '', address + path).href,
+  )
   let fontBytes = 0
   for (const url of new Set(fonts)) fontBytes += (await ask(url)).body.length
   return { page: path, html: document.body.length, scriptAndStyle, fonts: fontBytes }

@@ -18,7 +18,7 @@ const speak: Handle = ({ event, resolve }) =>
 
 /** Puts the process's one world, as this person may touch it, on the request. */
 const enter: Handle = async ({ event, resolve }) => {
-  const request: WithWorld | undefined = event.platform?.req ?? inDevelopment()
+  const request = (event.platform?.req as WithWorld | undefined) ?? inDevelopment()
   if (!request?.world) return resolve(event)
   event.locals.world = request.world
   event.locals.address = request.address ?? event.getClientAddress()

@@ -16,11 +16,15 @@ export const variables = z.object({
   NODE_ENV: text('`production` for a real province; anything else is the demo.').default('demo'),
   HOST: text('Address to listen on.').default('0.0.0.0'),
   PORT: count('Port to listen on.', 3000, { min: 0, max: 65_535 }),
-  PUBLIC_URL: text('The address people use, such as https://thainguyen.example; needed in production.').default(''),
+  PUBLIC_URL: text(
+    'The address people use, such as https://thainguyen.example; needed in production.',
+  ).default(''),
   ROLE: z
     .enum(['all', 'web', 'worker', 'migrate'])
     .default('all')
-    .meta({ description: 'What this process does: everything, the web only, the jobs only, or migrate and leave.' }),
+    .meta({
+      description: 'What this process does: everything, the web only, the jobs only, or migrate and leave.',
+    }),
   DATA_DIR: text('Folder for the built-in database and for uploaded files.').default('data'),
   DATABASE_URL: text('Another PostgreSQL, 15 or later; without it the program starts its own.').default(''),
   DATABASE_POOL: count('Connections to the database.', 20, { min: 2, max: 500 }),
@@ -47,7 +51,9 @@ export const variables = z.object({
   S3_ACCESS_KEY: text('Access key of the store.').default(''),
   S3_SECRET_KEY: text('Secret key of the store.').default(''),
   MAP_STYLE_URL: text('MapLibre style; without it communes are points on a plain ground.').default(''),
-  SMS_GATEWAY_URL: text('HTTP gateway for short messages; without it they go to the demo outbox.').default(''),
+  SMS_GATEWAY_URL: text('HTTP gateway for short messages; without it they go to the demo outbox.').default(
+    '',
+  ),
   SMS_GATEWAY_SECRET: text('Signs what is sent to the gateway.').default(''),
   OIDC_ISSUER: text('Identity provider for sign-in, such as the national sign-on.').default(''),
   OIDC_CLIENT_ID: text('Our client at the identity provider.').default(''),
@@ -106,11 +112,23 @@ function findContradictions(read: Variables): string[] {
   const production = read.NODE_ENV === 'production'
   const checks: [boolean, string][] = [
     [production && read.SECRET.length < 32, 'SECRET: at least 32 characters are needed in production'],
-    [production && sampleSecrets.some((sample) => read.SECRET.includes(sample)), 'SECRET: this is a sample, make your own'],
-    [production && !read.PUBLIC_URL.startsWith('https://'), 'PUBLIC_URL: an https address is needed in production'],
+    [
+      production && sampleSecrets.some((sample) => read.SECRET.includes(sample)),
+      'SECRET: this is a sample, make your own',
+    ],
+    [
+      production && !read.PUBLIC_URL.startsWith('https://'),
+      'PUBLIC_URL: an https address is needed in production',
+    ],
     [production && !read.RATE_LIMITS, 'RATE_LIMITS: cannot be off in production'],
-    [production && read.SMS_GATEWAY_URL === '', 'SMS_GATEWAY_URL: needed in production, codes are sent by it'],
-    [read.SMS_GATEWAY_URL !== '' && read.SMS_GATEWAY_SECRET === '', 'SMS_GATEWAY_SECRET: needed with SMS_GATEWAY_URL'],
+    [
+      production && read.SMS_GATEWAY_URL === '',
+      'SMS_GATEWAY_URL: needed in production, codes are sent by it',
+    ],
+    [
+      read.SMS_GATEWAY_URL !== '' && read.SMS_GATEWAY_SECRET === '',
+      'SMS_GATEWAY_SECRET: needed with SMS_GATEWAY_URL',
+    ],
     [
       production && sampleSecrets.includes(read.SMS_GATEWAY_SECRET),
       'SMS_GATEWAY_SECRET: this is a sample, make your own',

@@ -10,7 +10,9 @@ export function holdLock(folder: string): () => void {
   const file = join(folder, 'program.pid')
   const holder = readHolder(file)
   if (holder !== null && holder !== process.pid && isOurProgram(holder)) {
-    throw new CannotStart(`C-ThaiNguyen already runs on ${folder} (process ${holder}). Stop it first, or set DATA_DIR.`)
+    throw new CannotStart(
+      `C-ThaiNguyen already runs on ${folder} (process ${holder}). Stop it first, or set DATA_DIR.`,
+    )
   }
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })

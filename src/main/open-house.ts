@@ -47,7 +47,8 @@ export async function openHouse(config: Config, options: { watch: boolean }): Pr
     await world.live.open()
     await seed(world)
     const server = web ? await openDoors(world, options) : null
-    if (config.role === 'all' || config.role === 'worker') await world.queue.work(() => jobContext(world) as Context<unknown>)
+    if (config.role === 'all' || config.role === 'worker')
+      await world.queue.work(() => jobContext(world) as Context<unknown>)
     const close = () => closeAll({ server, world, database, unlock })
     if (config.role === 'migrate') {
       await close()

@@ -43,7 +43,9 @@ export function makeServer(world: World, pages: PageHandler): Server {
     knowAddress(request, incoming.address ?? 'unknown')
     return app.fetch(request)
   }
-  const api = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], { overrideGlobalObjects: false })
+  const api = getRequestListener(fetch as Parameters<typeof getRequestListener>[0], {
+    overrideGlobalObjects: false,
+  })
   return createServer(twoDoors(world, { api, pages }))
 }
 
@@ -70,9 +72,15 @@ function notFound(response: ServerResponse): void {
 export function makeApi(world: World): Hono {
   const doorway = makeDoorway(world)
   const app = new Hono()
-  app.route('/', docsDoor(() => openApiDocument(endpoints, '0.1.0')))
+  app.route(
+    '/',
+    docsDoor(() => openApiDocument(endpoints, '0.1.0')),
+  )
   app.route('/', liveDoor(world.live, doorway))
-  app.route('/', healthDoor({ pool: world.pool, queue: world.queue, files: world.outside.files, metrics: world.metrics }))
+  app.route(
+    '/',
+    healthDoor({ pool: world.pool, queue: world.queue, files: world.outside.files, metrics: world.metrics }),
+  )
   app.route('/', filesDoor(doorway))
   app.route('/', authDoor(world.auth, makeAuthGuard(world, doorway)))
   app.route('/', apiDoor(endpoints, doorway))

@@ -26,7 +26,12 @@ async function start(): Promise<void> {
 }
 
 function fail(error: unknown): never {
-  const text = error instanceof CannotStart ? error.message : error instanceof Error ? (error.stack ?? '') : String(error)
+  const text =
+    error instanceof CannotStart
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? '')
+        : String(error)
   const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.message}` : ''
   process.stderr.write(`${text}${cause}\n`)
   process.exit(1)

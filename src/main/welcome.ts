@@ -4,7 +4,10 @@ import type { House } from './open-house.ts'
 export function printWelcome(house: House): void {
   const { config, database, port } = house
   const lines = [
-    ['Address', config.settings.mode === 'production' ? config.settings.publicUrl : `http://localhost:${port}`],
+    [
+      'Address',
+      config.settings.mode === 'production' ? config.settings.publicUrl : `http://localhost:${port}`,
+    ],
     ...(config.settings.mode === 'production' ? [] : demoLines(port)),
     ['Data', database ? `${database.dataFolder} · files in ${config.dataFolder}/files` : 'DATABASE_URL'],
     ['Stop', 'Ctrl-C'],

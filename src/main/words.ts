@@ -22,7 +22,8 @@ export function fieldWords(issue: z.core.$ZodIssue, language: Language): string 
 function usualMistake(issue: z.core.$ZodIssue, language: Language): [string, Language, object] {
   if (issue.code === 'unrecognized_keys') return ['field_unknown', language, {}]
   if (issue.code === 'too_small') return [tooSmall(issue), language, { limit: Number(issue.minimum) }]
-  if (issue.code === 'too_big') return [`field_too_big_${kindOf(issue.origin)}`, language, { limit: Number(issue.maximum) }]
+  if (issue.code === 'too_big')
+    return [`field_too_big_${kindOf(issue.origin)}`, language, { limit: Number(issue.maximum) }]
   if (issue.code === 'invalid_type') {
     const missing = issue.input === undefined || issue.input === null
     return [missing ? 'field_missing' : 'field_wrong_form', language, {}]
@@ -32,7 +33,9 @@ function usualMistake(issue: z.core.$ZodIssue, language: Language): [string, Lan
 }
 
 function tooSmall(issue: Extract<z.core.$ZodIssue, { code: 'too_small' }>): string {
-  return issue.origin === 'string' && issue.minimum === 1 ? 'field_missing' : `field_too_small_${kindOf(issue.origin)}`
+  return issue.origin === 'string' && issue.minimum === 1
+    ? 'field_missing'
+    : `field_too_small_${kindOf(issue.origin)}`
 }
 
 function kindOf(origin: string): string {

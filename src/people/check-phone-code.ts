@@ -18,7 +18,8 @@ export async function checkPhoneCode(
 ): Promise<{ phone: string }> {
   allow(context, 'anyone')
   const phone = readPhone(input.phone)
-  if (phone === null) throw refusePeople('phone-not-understood', { errors: [{ path: 'phone', message: 'field_phone' }] })
+  if (phone === null)
+    throw refusePeople('phone-not-understood', { errors: [{ path: 'phone', message: 'field_phone' }] })
   await context.outside.limits.count('code-guess', phone)
   const wanted = hashCode(context, phone, input.code.trim())
   const right = await inTransaction(context, async ({ db }) => {

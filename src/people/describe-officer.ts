@@ -12,5 +12,9 @@ export async function describeOfficer(
   const id = context.actor.personId ?? ''
   const [person, officer] = await Promise.all([personBy(context.db, id), officerBy(context.db, id)])
   if (!person || !officer) throw refusePeople('officer-not-found')
-  return { name: person.name, role: context.language === 'en' ? officer.en : officer.vi, agency: officer.agency }
+  return {
+    name: person.name,
+    role: context.language === 'en' ? officer.en : officer.vi,
+    agency: officer.agency,
+  }
 }

@@ -7,7 +7,10 @@ import type { PeopleTables } from './store/tables.ts'
 const mostTold = 200
 
 /** Who works for an agency now, to tell them something; only the platform itself asks. */
-export async function listOfficerIds(context: Context<PeopleTables>, input: { agency: string }): Promise<string[]> {
+export async function listOfficerIds(
+  context: Context<PeopleTables>,
+  input: { agency: string },
+): Promise<string[]> {
   allow(context, 'manage-officers')
   return officerIdsOf(context.db, input.agency, mostTold)
 }

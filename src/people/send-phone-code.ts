@@ -19,7 +19,8 @@ export async function sendPhoneCode(
 ): Promise<{ sent: true; secondsValid: number }> {
   allow(context, 'anyone')
   const phone = readPhone(input.phone)
-  if (phone === null) throw refusePeople('phone-not-understood', { errors: [{ path: 'phone', message: 'field_phone' }] })
+  if (phone === null)
+    throw refusePeople('phone-not-understood', { errors: [{ path: 'phone', message: 'field_phone' }] })
   await context.outside.limits.count('code-by-phone', phone)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const now = context.now()
@@ -38,6 +39,7 @@ export async function sendPhoneCode(
 
 /** GSM-7 only: one accented letter would make it a message of 70 characters. */
 function wording(code: string, language: 'vi' | 'en'): string {
-  if (language === 'en') return `C-ThaiNguyen: your code is ${code}, valid for 5 minutes. Never tell it to anybody.`
+  if (language === 'en')
+    return `C-ThaiNguyen: your code is ${code}, valid for 5 minutes. Never tell it to anybody.`
   return `C-ThaiNguyen: ma cua ban la ${code}, dung trong 5 phut. Khong cho ai biet ma nay.`
 }

@@ -31,8 +31,21 @@ export function makeSignIn(auth: Auth) {
         return step('second-step-wrong', () => auth.api.verifyTOTP({ body, headers, returnHeaders: true }))
       }
       const body = { code: code.trim() }
-      return step('second-step-wrong', () => auth.api.verifyBackupCode({ body, headers, returnHeaders: true }))
+      return step('second-step-wrong', () =>
+        auth.api.verifyBackupCode({ body, headers, returnHeaders: true }),
+      )
     },
+    async signOut(headers: Headers): Promise<readonly string[]> {
+      const done = await auth.api.signOut({ headers, returnHeaders: true })
+      return done.headers.getSetCookie()
+    },
+    ...makeOtherSteps(auth),
+  }
+}
+
+/** Setting up the second step, and signing in with a provider. */
+function makeOtherSteps(auth: Auth) {
+  return {
     /** Begins to set up the second step: an `otpauth:` address for the phone, and codes for a lost one. */
     async enrol(headers: Headers, password: string): Promise<{ uri: string; backupCodes: string[] }> {
       try {
@@ -43,14 +56,18 @@ export function makeSignIn(auth: Auth) {
         throw isAPIError(error) ? refusePeople('sign-in-wrong') : error
       }
     },
-    async signOut(headers: Headers): Promise<readonly string[]> {
-      const done = await auth.api.signOut({ headers, returnHeaders: true })
-      return done.headers.getSetCookie()
-    },
     /** The address of the identity provider to go to. Refuses provider-not-there. */
-    async withProvider(headers: Headers, callbackURL: string): Promise<{ url: string; cookies: readonly string[] }> {
+    async withProvider(
+      headers: Headers,
+      callbackURL: string,
+    ): Promise<{ url: string; cookies: readonly string[] }> {
       try {
-        const body = { provider: oidcProvider, callbackURL, errorCallbackURL: callbackURL, disableRedirect: true }
+        const body = {
+          provider: oidcProvider,
+          callbackURL,
+          errorCallbackURL: callbackURL,
+          disableRedirect: true,
+        }
         const begun = await auth.api.signInSocial({ body, headers, returnHeaders: true })
         const { url } = begun.response
         if (typeof url !== 'string') throw refusePeople('provider-not-there')
@@ -66,7 +83,10 @@ export type SignIn = ReturnType<typeof makeSignIn>
 
 type Answer = { headers: Headers; response: unknown }
 
-async function step(refusal: 'code-wrong' | 'sign-in-wrong' | 'second-step-wrong', run: () => Promise<Answer>) {
+async function step(
+  refusal: 'code-wrong' | 'sign-in-wrong' | 'second-step-wrong',
+  run: () => Promise<Answer>,
+) {
   try {
     const { headers, response } = await run()
     const next = response as { twoFactorRedirect?: boolean } | null

@@ -7,7 +7,10 @@ import { personBy, saveProfile } from './store/people.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** A person says their name, and if they like their commune and language. */
-export async function updateProfile(context: Context<PeopleTables>, input: UpdateProfile): Promise<{ done: true }> {
+export async function updateProfile(
+  context: Context<PeopleTables>,
+  input: UpdateProfile,
+): Promise<{ done: true }> {
   allow(context, 'signed-in')
   return inTransaction(context, async ({ db, actor }) => {
     const person = await personBy(db, actor.personId ?? '')

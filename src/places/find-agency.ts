@@ -7,7 +7,10 @@ import { agencyBy } from './store/agencies.server.ts'
 import type { PlacesTables } from './store/tables.ts'
 
 /** One agency by its code. Refuses agency-not-found. */
-export async function findAgency(context: Context<PlacesTables>, input: { code: string }): Promise<AgencyView> {
+export async function findAgency(
+  context: Context<PlacesTables>,
+  input: { code: string },
+): Promise<AgencyView> {
   allow(context, 'anyone')
   const row = await agencyBy(context.db, input.code)
   if (!row) throw refusePlaces('agency-not-found')

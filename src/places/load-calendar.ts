@@ -2,7 +2,8 @@ import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { refusePlaces } from './rules/refusals.ts'
 import type { WorkingCalendar } from './rules/working-time.ts'
-import { agencyBy, calendarBy } from './store/agencies.server.ts'
+import { agencyBy } from './store/agencies.server.ts'
+import { calendarBy } from './store/calendars.server.ts'
 import type { PlacesTables } from './store/tables.ts'
 
 /** When an agency works, as the rule of working time takes it. Refuses agency-not-found and calendar-not-found. */

@@ -1,14 +1,14 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
+import { onMap } from './rules/boundaries.ts'
 import type { LocatePlace } from './rules/inputs.ts'
 import type { Located } from './rules/locate.ts'
-import { locateByBoundary, locateByNearest, nearBorderMetres } from './rules/locate.ts'
+import { locateByBoundary, locateByNearest } from './rules/locate.ts'
 import { refusePlaces } from './rules/refusals.ts'
 import type { LocatedView } from './rules/views.ts'
-import { allCommunes, boundariesAround, communesAround, hasBoundaries } from './store/communes.server.ts'
+import { allBoundaries } from './store/boundaries.server.ts'
+import { communesAround, communesOfCodes } from './store/communes.server.ts'
 import type { PlacesTables } from './store/tables.ts'
-
-const metresPerDegree = 100_000
 
 /**
  * The commune in which a point (degrees, WGS 84) lies: by imported boundaries, or without them by the nearest centre.
@@ -17,10 +17,10 @@ const metresPerDegree = 100_000
 export async function locatePlace(context: Context<PlacesTables>, input: LocatePlace): Promise<LocatedView> {
   allow(context, 'anyone')
   const found = await find(context, input)
-  if (!found) throw refusePlaces('outside-province', { errors: [{ path: 'lat', message: 'outside-province' }] })
-  const communes = await allCommunes(context.db)
+  if (!found) throw refusePlaces('outside-province')
+  const rows = await communesOfCodes(context.db, [found.code, ...found.alternatives])
   const name = (code: string) =>
-    communes
+    rows
       .filter((row) => row.code === code)
       .map((row) => ({ code, codeSystem: row.code_system, name: row.full_name, slug: row.slug }))
   const [commune] = name(found.code)
@@ -28,10 +28,12 @@ export async function locatePlace(context: Context<PlacesTables>, input: LocateP
   return { commune, how: found.how, alternatives: found.alternatives.flatMap(name) }
 }
 
+/** By boundary; communes without one, or all of them when nobody imported any, by their centre. */
 async function find(context: Context<PlacesTables>, point: LocatePlace): Promise<Located | null> {
-  if (await hasBoundaries(context.db)) {
-    const around = await boundariesAround(context.db, point, nearBorderMetres / metresPerDegree)
-    return locateByBoundary(point, around)
-  }
-  return locateByNearest(point, await communesAround(context.db, point))
+  const boundaries = await allBoundaries(context.db)
+  const within = boundaries.length > 0 ? locateByBoundary(point, boundaries) : null
+  if (within) return within
+  const bounded = new Set(boundaries.map((boundary) => boundary.code))
+  const others = (await communesAround(context.db, point)).filter((row) => !bounded.has(row.code))
+  return locateByNearest(point, others.map(onMap))
 }

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import { endpoint } from '#platform/endpoint.ts'
 import type { EndpointRow } from '#platform/endpoint.ts'
 import { findAgency } from './find-agency.ts'
@@ -15,7 +15,14 @@ import {
   searchCommunesInput,
 } from './rules/inputs.ts'
 import type { CommuneView } from './rules/views.ts'
-import { agenciesView, agencyView, communeDetails, communesView, hotlinesView, locatedView } from './rules/views.ts'
+import {
+  agenciesView,
+  agencyView,
+  communeDetails,
+  communesView,
+  hotlinesView,
+  locatedView,
+} from './rules/views.ts'
 import { searchCommunes } from './search-communes.ts'
 
 /** What other programs may ask of places. */
@@ -27,7 +34,7 @@ export const placesEndpoints: readonly EndpointRow[] = [
     who: 'anyone',
     input: searchCommunesInput,
     output: communesView,
-    geo: communesAsPoints,
+    geo: communesOnMap,
     run: searchCommunes,
   }),
   endpoint({
@@ -37,6 +44,7 @@ export const placesEndpoints: readonly EndpointRow[] = [
     who: 'anyone',
     input: findCommuneInput,
     output: communeDetails,
+    geo: (commune) => communesOnMap({ items: [commune] }),
     run: findCommune,
   }),
   endpoint({
@@ -77,20 +85,18 @@ export const placesEndpoints: readonly EndpointRow[] = [
   }),
 ]
 
-function communesAsPoints(page: { items: readonly CommuneView[] }): FeatureCollection {
+function communesOnMap(page: { items: readonly CommuneView[] }): FeatureCollection {
+  return { type: 'FeatureCollection', features: page.items.map(feature) }
+}
+
+function feature(commune: CommuneView): Feature {
+  const { code, codeSystem, fullName, slug, population, boundary } = commune
   return {
-    type: 'FeatureCollection',
-    features: page.items.map((commune) => ({
-      type: 'Feature',
-      id: commune.code,
-      geometry: { type: 'Point', coordinates: [commune.lon, commune.lat] },
-      properties: {
-        code: commune.code,
-        codeSystem: commune.codeSystem,
-        name: commune.fullName,
-        slug: commune.slug,
-        population: commune.population,
-      },
-    })),
+    type: 'Feature',
+    id: code,
+    geometry: boundary
+      ? { type: 'MultiPolygon', coordinates: boundary }
+      : { type: 'Point', coordinates: [commune.lon, commune.lat] },
+    properties: { code, codeSystem, name: fullName, slug, population, lat: commune.lat, lon: commune.lon },
   }
 }

@@ -47,7 +47,9 @@ describe('searching communes', () => {
     expect(items).toContainEqual(expect.objectContaining({ code: '05467', name: 'Gia Sàng', matched: null }))
     const old = items.filter((commune) => commune.matched?.code === '05467')
     expect(old.map((commune) => commune.name).sort()).toEqual(['Gia Sàng', 'Tích Lương'])
-    expect(old.every((commune) => commune.matched?.name === 'Phường Cam Giá' && commune.matched.partial)).toBe(true)
+    expect(
+      old.every((commune) => commune.matched?.name === 'Phường Cam Giá' && commune.matched.partial),
+    ).toBe(true)
   })
 
   it('gives all 92 in Vietnamese order without words', async () => {
@@ -67,11 +69,16 @@ describe('one commune', () => {
   it('knows what it was made of and who works there', async () => {
     const commune = await findCommune(w.context(passerBy), { slug: 'gia-sang' })
     expect(commune.formerUnits.map((unit) => unit.partial)).toContain(true)
-    expect(commune.agencies.map((agency) => agency.name)).toEqual(['UBND phường Gia Sàng', 'Công an phường Gia Sàng'])
+    expect(commune.agencies.map((agency) => agency.name)).toEqual([
+      'UBND phường Gia Sàng',
+      'Công an phường Gia Sàng',
+    ])
   })
 
   it('is refused when there is none', async () => {
-    await expect(findCommune(w.context(passerBy), { code: '99999' })).rejects.toMatchObject({ code: 'commune-not-found' })
+    await expect(findCommune(w.context(passerBy), { code: '99999' })).rejects.toMatchObject({
+      code: 'commune-not-found',
+    })
   })
 })
 
@@ -80,7 +87,10 @@ describe('locating a point without boundaries', () => {
     const { items } = await searchCommunes(w.context(passerBy), { limit: 200 })
     for (const commune of items) {
       const found = await locatePlace(w.context(passerBy), { lat: commune.lat, lon: commune.lon })
-      expect(found).toMatchObject({ how: 'nearest', commune: { code: commune.code, codeSystem: 'gso-2025-07' } })
+      expect(found).toMatchObject({
+        how: 'nearest',
+        commune: { code: commune.code, codeSystem: 'gso-2025-07' },
+      })
     }
   })
 

@@ -1,10 +1,12 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import type { PageOf } from '#platform/pure/page.ts'
+import { readCursor, writeCursor } from '#platform/pure/page.ts'
 import { foldName } from '#platform/pure/fold-text.ts'
 import type { SearchCommunes } from './rules/inputs.ts'
-import { showCommune } from './rules/show.ts'
+import { showCommune, withBoundary } from './rules/show.ts'
 import type { CommuneView } from './rules/views.ts'
+import { allBoundaries } from './store/boundaries.server.ts'
 import { allCommunes, communesByCode, searchCommunes as search } from './store/communes.server.ts'
 import type { PlacesTables } from './store/tables.ts'
 
@@ -20,12 +22,17 @@ export async function searchCommunes(
   input: SearchCommunes,
 ): Promise<PageOf<CommuneView>> {
   allow(context, 'anyone')
-  const words = (input.q ?? '').trim()
-  const items = await find(context, words, input.limit)
-  return { items: items.slice(0, input.limit), nextCursor: null }
+  const found = await find(context, (input.q ?? '').trim())
+  const [offset] = readCursor(input.cursor) ?? []
+  const from = typeof offset === 'number' && Number.isInteger(offset) && offset > 0 ? offset : 0
+  const items = found.slice(from, from + input.limit)
+  const nextCursor = found.length > from + input.limit ? writeCursor([from + input.limit]) : null
+  if (input.shape !== 'boundary') return { items, nextCursor }
+  const boundaries = await allBoundaries(context.db)
+  return { items: items.map((commune) => withBoundary(commune, boundaries)), nextCursor }
 }
 
-async function find(context: Context<PlacesTables>, words: string, limit: number): Promise<CommuneView[]> {
+async function find(context: Context<PlacesTables>, words: string): Promise<CommuneView[]> {
   const folded = foldName(words)
   if (folded === '') {
     const all = await allCommunes(context.db)
@@ -34,7 +41,7 @@ async function find(context: Context<PlacesTables>, words: string, limit: number
   }
   const found = codeForm.test(words)
     ? await communesByCode(context.db, words)
-    : await search(context.db, withoutKind(folded), limit)
+    : await search(context.db, withoutKind(folded))
   return found.map((row) => showCommune(row, row.formerMatch))
 }
 

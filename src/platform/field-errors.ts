@@ -3,7 +3,10 @@ import type { Context } from './context.ts'
 import type { FieldError } from './pure/refused.ts'
 
 /** The wrong fields of an input, each with its path and a sentence in the reader's language. */
-export function fieldErrors(error: z.ZodError, context: Pick<Context<unknown>, 'language' | 'outside'>): FieldError[] {
+export function fieldErrors(
+  error: z.ZodError,
+  context: Pick<Context<unknown>, 'language' | 'outside'>,
+): FieldError[] {
   const { words } = context.outside
   return error.issues.flatMap((issue) => {
     const message = words.field(issue, context.language)

@@ -53,16 +53,21 @@ async function readAnswer<Tables>(
   known: { keyHash: Buffer; requestHash: Buffer; seal: Buffer },
 ): Promise<OnceAnswer> {
   const found = await sql<{ request_hash: Buffer; status: number; answer: Buffer }>`
-    select request_hash, status, answer from idempotency_keys where key_hash = ${known.keyHash}`.execute(context.db)
+    select request_hash, status, answer from idempotency_keys where key_hash = ${known.keyHash}`.execute(
+    context.db,
+  )
   const row = found.rows[0]
-  if (!row || !row.request_hash.equals(known.requestHash)) throw refusePlatform('key-used-for-another-request')
+  if (!row || !row.request_hash.equals(known.requestHash))
+    throw refusePlatform('key-used-for-another-request')
   return { status: row.status, answer: open(known.seal, row.answer), repeated: true }
 }
 
 /** Only who brings the key again can read the answer: it may hold a receipt, or a contact that was revealed. */
 function sealOf(context: Pick<Context<unknown>, 'outside'>, key: OnceKey): Buffer {
   const { secret } = context.outside.settings
-  return createHmac('sha256', secret).update(JSON.stringify(['answer', key.scope, key.key])).digest()
+  return createHmac('sha256', secret)
+    .update(JSON.stringify(['answer', key.scope, key.key]))
+    .digest()
 }
 
 const noOther = Buffer.alloc(12)

@@ -19,14 +19,20 @@ describe('a write with a key', () => {
   it('is refused with another request', async () => {
     const w = await world()
     await once(w.context(), key, async () => ({ status: 200, answer: 1 }))
-    const other = once(w.context(), { ...key, request: { text: 'b' } }, async () => ({ status: 200, answer: 2 }))
+    const other = once(w.context(), { ...key, request: { text: 'b' } }, async () => ({
+      status: 200,
+      answer: 2,
+    }))
     await expect(other).rejects.toMatchObject({ code: 'key-used-for-another-request', status: 409 })
   })
 
   it('belongs to one person', async () => {
     const w = await world()
     await once(w.context(), key, async () => ({ status: 200, answer: 1 }))
-    const other = await once(w.context(), { ...key, scope: 'another' }, async () => ({ status: 200, answer: 2 }))
+    const other = await once(w.context(), { ...key, scope: 'another' }, async () => ({
+      status: 200,
+      answer: 2,
+    }))
     expect(other.answer).toBe(2)
   })
 
@@ -36,7 +42,10 @@ describe('a write with a key', () => {
       throw refusePlatform('input-invalid')
     })
     await expect(refused).rejects.toMatchObject({ code: 'input-invalid' })
-    const again = await once(w.context(), { ...key, request: { text: 'c' } }, async () => ({ status: 200, answer: 3 }))
+    const again = await once(w.context(), { ...key, request: { text: 'c' } }, async () => ({
+      status: 200,
+      answer: 3,
+    }))
     expect(again.answer).toBe(3)
   })
 

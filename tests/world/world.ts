@@ -86,7 +86,12 @@ function testClock(): TestClock {
       moment = Temporal.Instant.from(to.toString())
     },
     advance: (duration) => {
-      moment = moment.add(Temporal.Duration.from(duration).round({ largestUnit: 'hours', relativeTo: Temporal.PlainDate.from('2026-11-23') }))
+      moment = moment.add(
+        Temporal.Duration.from(duration).round({
+          largestUnit: 'hours',
+          relativeTo: Temporal.PlainDate.from('2026-11-23'),
+        }),
+      )
     },
   }
 }

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { pageInput } from '#platform/pure/page.ts'
 import { readPhone } from './phone.ts'
 
-const tidy = (text: string) => text.normalize('NFC').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+const tidy = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 
 export const phone = z
   .string()
@@ -15,8 +19,14 @@ export const oneTimeCode = z
   .overwrite((text) => text.replaceAll(/\s/g, ''))
   .regex(/^\d{6}$/, 'field_six_digits')
 const personName = z.string().max(160).overwrite(tidy).min(2).max(80)
-const communeCode = z.string().regex(/^\d{5}$/, 'field_not_in_list').max(5)
-const slug = z.string().regex(/^[a-z0-9-]+$/, 'field_not_in_list').max(60)
+const communeCode = z
+  .string()
+  .regex(/^\d{5}$/, 'field_not_in_list')
+  .max(5)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, 'field_not_in_list')
+  .max(60)
 const email = z.email('field_email').max(200)
 const newPassword = z.string().min(12).max(128)
 
@@ -36,7 +46,10 @@ export const listSessionsInput = z.strictObject({ ...pageInput })
 export const revokeSessionInput = z.strictObject({ id: z.uuid() })
 export const inviteOfficerInput = z.strictObject({ email, name: personName, agency: slug, role: slug })
 export type InviteOfficer = z.output<typeof inviteOfficerInput>
-export const acceptInvitationInput = z.strictObject({ secret: z.string().min(20).max(100), password: newPassword })
+export const acceptInvitationInput = z.strictObject({
+  secret: z.string().min(20).max(100),
+  password: newPassword,
+})
 export type AcceptInvitation = z.output<typeof acceptInvitationInput>
 export const listOfficersInput = z.strictObject({ ...pageInput })
 export const withdrawOfficerInput = z.strictObject({ personId: z.uuid() })

@@ -1,5 +1,6 @@
 /** A mobile number's national part as of 2026; new prefixes appear, so this warns and never blocks. */
-const knownMobile = /^(?:(?:3\d|7[06-9])\d|5(?:[1689]\d|2[238]|59)|8(?:[1-8]\d|9[6-9])|9(?:[0-8]\d|9[013-9]))\d{6}$/
+const knownMobile =
+  /^(?:(?:3\d|7[06-9])\d|5(?:[1689]\d|2[238]|59)|8(?:[1-8]\d|9[6-9])|9(?:[0-8]\d|9[013-9]))\d{6}$/
 
 /**
  * A Vietnamese phone number as E.164 (`+84912345678`); spaces, dots, dashes, `0`, `84` and `0084` in front are fine.

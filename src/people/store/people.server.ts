@@ -63,7 +63,11 @@ export async function saveProfile(
   id: string,
   profile: Pick<PersonRow, 'name' | 'commune_code' | 'commune_system' | 'language'>,
 ): Promise<void> {
-  await db.updateTable('people').set({ ...profile, updated_at: sql`now()` }).where('id', '=', id).execute()
+  await db
+    .updateTable('people')
+    .set({ ...profile, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** A person's sessions, newest first, that still last. */
@@ -81,7 +85,8 @@ export async function sessionsOf(
     .orderBy('id', 'desc')
     .limit(page.limit)
   const { before } = page
-  if (before) query = query.where(sql<boolean>`(created_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
+  if (before)
+    query = query.where(sql<boolean>`(created_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
   return query.execute()
 }
 
@@ -113,7 +118,8 @@ export async function officersAfter(
     .orderBy('person_id', 'desc')
     .limit(page.limit)
   const { before } = page
-  if (before) query = query.where(sql<boolean>`(added_at, person_id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
+  if (before)
+    query = query.where(sql<boolean>`(added_at, person_id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
   return query.execute()
 }
 
@@ -151,7 +157,9 @@ export async function withdraw(db: Database, personId: string, at: Temporal.Inst
 }
 
 export async function roleIsKnown(db: Database, code: string): Promise<boolean> {
-  return (await db.selectFrom('roles').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+  return (
+    (await db.selectFrom('roles').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+  )
 }
 
 export async function allRoles(db: Database): Promise<{ code: string; vi: string; en: string }[]> {
@@ -190,10 +198,31 @@ export async function addPersonWithPassword(
   const { id, accountId, name, email, passwordHash } = person
   await db
     .insertInto('people')
-    .values({ id, name, email: email.toLowerCase(), email_verified: true, phone_verified: false, two_factor_enabled: false, language: 'vi', created_at: sql`now()`, updated_at: sql`now()`, phone: null, commune_code: null, commune_system: null })
+    .values({
+      id,
+      name,
+      email: email.toLowerCase(),
+      email_verified: true,
+      phone_verified: false,
+      two_factor_enabled: false,
+      language: 'vi',
+      created_at: sql`now()`,
+      updated_at: sql`now()`,
+      phone: null,
+      commune_code: null,
+      commune_system: null,
+    })
     .execute()
   await db
     .insertInto('accounts')
-    .values({ id: accountId, person_id: id, provider: 'credential', subject: id, password: passwordHash, created_at: sql`now()`, updated_at: sql`now()` })
+    .values({
+      id: accountId,
+      person_id: id,
+      provider: 'credential',
+      subject: id,
+      password: passwordHash,
+      created_at: sql`now()`,
+      updated_at: sql`now()`,
+    })
     .execute()
 }

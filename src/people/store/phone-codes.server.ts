@@ -49,6 +49,7 @@ export async function outboxBefore(
     .orderBy('id', 'desc')
     .limit(page.limit)
   const { before } = page
-  if (before) query = query.where(sql<boolean>`(created_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
+  if (before)
+    query = query.where(sql<boolean>`(created_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
   return query.execute()
 }

@@ -32,7 +32,11 @@ export async function saveRoles(db: Database, roles: readonly RoleRow[]): Promis
 }
 
 /** Citizens by their phones; gives their ids in the order of the list, also of those who were there. */
-export async function addCitizens(db: Database, citizens: readonly DemoCitizen[], making: Making): Promise<string[]> {
+export async function addCitizens(
+  db: Database,
+  citizens: readonly DemoCitizen[],
+  making: Making,
+): Promise<string[]> {
   if (citizens.length === 0) return []
   const rows = citizens.map((citizen) => ({
     ...personRow(making),
@@ -48,7 +52,11 @@ export async function addCitizens(db: Database, citizens: readonly DemoCitizen[]
   const found = await db
     .selectFrom('people')
     .select(['id', 'phone'])
-    .where('phone', 'in', citizens.map((citizen) => citizen.phone))
+    .where(
+      'phone',
+      'in',
+      citizens.map((citizen) => citizen.phone),
+    )
     .execute()
   const ids = new Map(found.map(({ id, phone }) => [phone, id]))
   return citizens.map((citizen) => ids.get(citizen.phone) ?? '')
@@ -72,7 +80,11 @@ export async function addOfficers(
   const found = await db
     .selectFrom('people')
     .select(['id', 'email'])
-    .where('email', 'in', officers.map((officer) => officer.email))
+    .where(
+      'email',
+      'in',
+      officers.map((officer) => officer.email),
+    )
     .execute()
   const ids = new Map(found.map(({ id, email }) => [email, id]))
   const added = officers.map((officer) => ({

@@ -28,15 +28,28 @@ export const nearBorderMetres = 300
 /** Another centre that is at most so much farther counts as about as near. */
 const aboutAsNear = 1.25
 const mostAlternatives = 4
+/** In the province, a degree of longitude. */
+const fewestMetresPerDegree = 100_000
 
-/** The commune whose boundary holds the point, with those whose border is near; null when none does. */
+/** Boundaries are drawn to some metres: a point in a gap between two, or just outside, belongs to the nearest. */
+const mapErrorMetres = 100
+
+/**
+ * The commune whose boundary holds the point, with those whose border is near. A point that none holds belongs to the
+ * nearest border within the error of the map; null when all are farther.
+ */
 export function locateByBoundary(point: Point, boundaries: readonly Boundary[]): Located | null {
   const holds = boundaries.find((boundary) => isInBoundary(point, boundary))
-  if (!holds) return null
-  const alternatives = boundaries
-    .filter((other) => other.code !== holds.code && nearBorder(point, other))
-    .map((other) => other.code)
-  return { code: holds.code, how: 'boundary', alternatives: alternatives.slice(0, mostAlternatives) }
+  const near = boundaries
+    .filter((other) => other !== holds)
+    .map((other) => ({ code: other.code, metres: metresToBorder(point, other) }))
+    .filter((other) => other.metres <= nearBorderMetres)
+    .sort((a, b) => a.metres - b.metres)
+  const codes = near.map((other) => other.code)
+  if (holds) return { code: holds.code, how: 'boundary', alternatives: codes.slice(0, mostAlternatives) }
+  const [first, ...others] = codes
+  if (first === undefined || (near[0]?.metres ?? Infinity) > mapErrorMetres) return null
+  return { code: first, how: 'nearest', alternatives: others.slice(0, mostAlternatives) }
 }
 
 /** Without boundaries: the nearest centre among the communes whose box holds the point; null when none does. */
@@ -47,7 +60,9 @@ export function locateByNearest(point: Point, communes: readonly CommuneOnMap[])
     .sort((a, b) => a.metres - b.metres)
   const [first, ...others] = near
   if (!first) return null
-  const alternatives = others.filter((other) => other.metres <= first.metres * aboutAsNear).map((other) => other.code)
+  const alternatives = others
+    .filter((other) => other.metres <= first.metres * aboutAsNear)
+    .map((other) => other.code)
   return { code: first.code, how: 'nearest', alternatives: alternatives.slice(0, mostAlternatives) }
 }
 
@@ -70,13 +85,21 @@ function isInRing(point: Point, ring: Polygon[number]): boolean {
   return inside
 }
 
-function nearBorder(point: Point, boundary: Boundary): boolean {
-  const margin = nearBorderMetres / 100_000
+/** Metres to the border, infinite when its box is already too far to matter. */
+function metresToBorder(point: Point, boundary: Boundary): number {
+  const margin = nearBorderMetres / fewestMetresPerDegree
   const { west, south, east, north } = boundary.box
-  if (!isInBox(point, { west: west - margin, south: south - margin, east: east + margin, north: north + margin })) {
-    return false
+  if (
+    !isInBox(point, {
+      west: west - margin,
+      south: south - margin,
+      east: east + margin,
+      north: north + margin,
+    })
+  ) {
+    return Infinity
   }
-  return boundary.polygons.some((polygon) => polygon.some((ring) => metresToRing(point, ring) <= nearBorderMetres))
+  return Math.min(...boundary.polygons.flat().map((ring) => metresToRing(point, ring)))
 }
 
 /** Metres to the nearest edge of a ring, on a plane around the point: exact enough within some kilometres. */

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/pure/language.ts'
+import type { Boundary } from './locate.ts'
 import type { AgencyView, CommuneView, FormerUnitView } from './views.ts'
 
 interface CommuneFacts {
@@ -46,7 +47,18 @@ export function showCommune(row: CommuneFacts, matched: FormerFacts | null = nul
     lon: row.lon,
     bbox: [row.west, row.south, row.east, row.north],
     matched: matched && showFormerUnit(matched),
+    boundary: null,
   }
+}
+
+/** The commune with its imported boundary, if it has one. */
+export function withBoundary(commune: CommuneView, boundaries: readonly Boundary[]): CommuneView {
+  const own = boundaries.find((boundary) => boundary.code === commune.code)
+  if (!own) return commune
+  const boundary = own.polygons.map((polygon) =>
+    polygon.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat])),
+  )
+  return { ...commune, boundary }
 }
 
 export function showFormerUnit(row: FormerFacts): FormerUnitView {

@@ -28,6 +28,12 @@ export const communeView = z.object({
   lon: z.number(),
   bbox: z.array(z.number()).length(4).meta({ description: 'west, south, east, north in degrees' }),
   matched: formerUnitView.nullable().meta({ description: 'The former unit whose name was found' }),
+  boundary: z
+    .array(z.array(z.array(z.tuple([z.number(), z.number()]))))
+    .nullable()
+    .meta({
+      description: 'Polygons of [lon, lat] as in a GeoJSON MultiPolygon; null unless asked for and imported',
+    }),
 })
 export type CommuneView = z.output<typeof communeView>
 export const communesView = pageOf(communeView)
@@ -43,7 +49,9 @@ export type CommuneDetails = z.output<typeof communeDetails>
 const placeName = z.object({ code: z.string(), codeSystem, name: z.string(), slug: z.string() })
 export const locatedView = z.object({
   commune: placeName,
-  how: z.enum(['boundary', 'nearest']).meta({ description: 'By an imported boundary, or by the nearest centre' }),
+  how: z
+    .enum(['boundary', 'nearest'])
+    .meta({ description: 'By an imported boundary, or by the nearest centre' }),
   alternatives: z.array(placeName).meta({ description: 'What it could be too: ask the citizen' }),
 })
 export type LocatedView = z.output<typeof locatedView>
@@ -66,5 +74,5 @@ export const hotlineView = z.object({
   free: z.boolean(),
   channels: z.array(z.string()),
 })
-export const hotlinesView = z.object({ items: z.array(hotlineView), nextCursor: z.null() })
+export const hotlinesView = pageOf(hotlineView)
 export type HotlineView = z.output<typeof hotlineView>

@@ -5,6 +5,7 @@ import {
   addWorkingMinutes,
   isWorkingTime,
   nextWorkingMoment,
+  withPauses,
   workingMinutesBetween,
 } from './working-time.ts'
 import type { WorkingCalendar } from './working-time.ts'
@@ -94,7 +95,9 @@ describe('working minutes', () => {
 
   it('a pause moves the end by the working time it took', () => {
     const pause = { from: at('2026-11-23T10:00'), to: at('2026-11-24T10:00') }
-    expect(local(addWorkingMinutes(office, at('2026-11-23T08:00'), 240, [pause]))).toBe('2026-11-24T13:30')
+    expect(local(addWorkingMinutes(withPauses(office, [pause]), at('2026-11-23T08:00'), 240))).toBe(
+      '2026-11-24T13:30',
+    )
   })
 
   it('pauses that overlap count once, and one that still lasts not yet', () => {
@@ -103,7 +106,9 @@ describe('working minutes', () => {
       { from: at('2026-11-23T09:30'), to: at('2026-11-23T10:30') },
       { from: at('2026-11-23T11:00'), to: null },
     ]
-    expect(local(addWorkingMinutes(office, at('2026-11-23T08:00'), 120, pauses))).toBe('2026-11-23T11:30')
+    expect(local(addWorkingMinutes(withPauses(office, pauses), at('2026-11-23T08:00'), 120))).toBe(
+      '2026-11-23T11:30',
+    )
   })
 
   it('a calendar without work is refused instead of searched for ever', () => {
@@ -131,7 +136,58 @@ describe('working days', () => {
 
   it('a pause of a day and a half moves the end by as much', () => {
     const pause = { from: at('2026-11-24T07:30'), to: at('2026-11-25T11:30') }
-    expect(local(addWorkingDays(office, at('2026-11-23T08:00'), 5, [pause]))).toBe('2026-12-02T11:30')
+    expect(local(addWorkingDays(withPauses(office, [pause]), at('2026-11-23T08:00'), 5))).toBe(
+      '2026-12-02T11:30',
+    )
+  })
+})
+
+describe('pauses and working days', () => {
+  const due = (...pauses: [string, string | null][]) =>
+    local(
+      addWorkingDays(
+        withPauses(
+          office,
+          pauses.map(([from, to]) => ({ from: at(from), to: to === null ? null : at(to) })),
+        ),
+        at('2026-11-23T08:00'),
+        2,
+      ),
+    )
+
+  it.each<[string, [string, string | null][], string]>([
+    ['none', [], '2026-11-25T17:00'],
+    ['a working day', [['2026-11-24T07:30', '2026-11-25T07:30']], '2026-11-26T17:00'],
+    [
+      'two that overlap count once',
+      [
+        ['2026-11-24T07:30', '2026-11-25T07:30'],
+        ['2026-11-24T13:00', '2026-11-25T07:30'],
+      ],
+      '2026-11-26T17:00',
+    ],
+    ['over a weekend only', [['2026-11-21T07:30', '2026-11-22T17:00']], '2026-11-25T17:00'],
+    ['begun before the start', [['2026-11-20T07:30', '2026-11-23T10:00']], '2026-11-26T09:30'],
+    ['after the end changes nothing', [['2026-11-26T07:30', '2026-11-27T07:30']], '2026-11-25T17:00'],
+    [
+      'after the end, but met by the moved end',
+      [
+        ['2026-11-24T07:30', '2026-11-25T07:30'],
+        ['2026-11-26T07:30', '2026-11-27T07:30'],
+      ],
+      '2026-11-27T17:00',
+    ],
+    ['one that lasts', [['2026-11-24T07:30', null]], '2026-11-25T17:00'],
+  ])('%s', (_what, pauses, expected) => {
+    expect(due(...pauses)).toBe(expected)
+  })
+
+  it('days end where their minutes would', () => {
+    const pauses = [{ from: at('2026-11-23T09:00'), to: at('2026-12-01T10:00') }]
+    const days = addWorkingDays(withPauses(office, pauses), at('2026-11-23T07:30'), 4)
+    expect(local(days)).toBe(
+      local(addWorkingMinutes(withPauses(office, pauses), at('2026-11-23T07:30'), 5 * 480)),
+    )
   })
 })
 
@@ -190,15 +246,22 @@ describe('whatever the times', () => {
 
   it('a pause cut in two is the same pause', () => {
     fc.assert(
-      fc.property(moment, minutes, fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 3000 }), (from, amount, a, b) => {
-        const [middle, end] = [from.add({ minutes: a }), from.add({ minutes: a + b })]
-        const whole = addWorkingMinutes(office, from, amount, [{ from, to: end }])
-        const cut = addWorkingMinutes(office, from, amount, [
-          { from, to: middle },
-          { from: middle, to: end },
-        ])
-        expect(cut.toString()).toBe(whole.toString())
-      }),
+      fc.property(
+        moment,
+        minutes,
+        fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 1, max: 3000 }),
+        (from, amount, a, b) => {
+          const [middle, end] = [from.add({ minutes: a }), from.add({ minutes: a + b })]
+          const whole = addWorkingMinutes(withPauses(office, [{ from, to: end }]), from, amount)
+          const halves = [
+            { from, to: middle },
+            { from: middle, to: end },
+          ]
+          const cut = addWorkingMinutes(withPauses(office, halves), from, amount)
+          expect(cut.toString()).toBe(whole.toString())
+        },
+      ),
     )
   })
 

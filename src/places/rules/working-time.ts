@@ -31,6 +31,16 @@ export interface Pause {
   readonly to: Temporal.Instant | null
 }
 
+/** A calendar for one matter, with the stretches in which that matter's clock stood still. */
+export interface PausedCalendar extends WorkingCalendar {
+  readonly pauses?: readonly Pause[]
+}
+
+/** The calendar with pauses cut out of it. */
+export function withPauses(calendar: WorkingCalendar, pauses: readonly Pause[]): PausedCalendar {
+  return { ...calendar, pauses }
+}
+
 const zone = 'Asia/Ho_Chi_Minh'
 const minuteMs = 60_000
 /** A calendar that never works would be searched for ever. */
@@ -47,15 +57,14 @@ interface Span {
  * does not work within five years.
  */
 export function addWorkingMinutes(
-  calendar: WorkingCalendar,
+  calendar: PausedCalendar,
   start: Temporal.Instant,
   minutes: number,
-  pauses: readonly Pause[] = [],
 ): Temporal.Instant {
   let left = Math.round(minutes * minuteMs)
   if (left <= 0) return start
   const from = start.epochMilliseconds
-  for (const span of workedSpans(calendar, dayOf(start), pauses)) {
+  for (const span of workedSpans(calendar, dayOf(start))) {
     const begins = Math.max(span.from, from)
     const length = span.to - begins
     if (length <= 0) continue
@@ -68,13 +77,12 @@ export function addWorkingMinutes(
 /**
  * The end of work on the so-many-th working day after the day of the start, which itself does not count (Civil Code
  * 91/2015/QH13, articles 147 and 148). Working time lost to pauses is added. Zero days give the end of the start's day
- * when it is worked, else of the next working day.
+ * when work is not over then, else of the next working day.
  */
 export function addWorkingDays(
-  calendar: WorkingCalendar,
+  calendar: PausedCalendar,
   start: Temporal.Instant,
   days: number,
-  pauses: readonly Pause[] = [],
 ): Temporal.Instant {
   const first = dayOf(start)
   let left = days
@@ -84,23 +92,22 @@ export function addWorkingDays(
     if (end === undefined || (days === 0 && end < start.epochMilliseconds)) continue
     left -= 1
     if (left > 0) continue
-    const lost = pauses.reduce((sum, pause) => sum + lostTo(calendar, start, pause), 0)
-    return addWorkingMinutes(calendar, Temporal.Instant.fromEpochMilliseconds(end), lost)
+    const { pauses = [], ...bare } = calendar
+    return movedByPauses(bare, { start: start.epochMilliseconds, end }, pauses)
   }
   throw new RangeError('the calendar does not work long enough')
 }
 
 /** Working minutes between two moments, less the pauses; 0 when the second is not later. */
 export function workingMinutesBetween(
-  calendar: WorkingCalendar,
+  calendar: PausedCalendar,
   start: Temporal.Instant,
   end: Temporal.Instant,
-  pauses: readonly Pause[] = [],
 ): number {
   const [from, to] = [start.epochMilliseconds, end.epochMilliseconds]
   if (to <= from) return 0
   let sum = 0
-  for (const span of workedSpans(calendar, dayOf(start), pauses)) {
+  for (const span of workedSpans(calendar, dayOf(start))) {
     if (span.from >= to) break
     sum += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from))
   }
@@ -116,7 +123,7 @@ export function isWorkingTime(calendar: WorkingCalendar, moment: Temporal.Instan
 /** The moment itself when the agency works, else when it next begins to. */
 export function nextWorkingMoment(calendar: WorkingCalendar, moment: Temporal.Instant): Temporal.Instant {
   const at = moment.epochMilliseconds
-  for (const span of workedSpans(calendar, dayOf(moment), [])) {
+  for (const span of workedSpans(withPauses(calendar, []), dayOf(moment))) {
     if (at < span.to) return Temporal.Instant.fromEpochMilliseconds(Math.max(at, span.from))
   }
   throw new RangeError('the calendar does not work long enough')
@@ -126,21 +133,32 @@ function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(zone).toPlainDate()
 }
 
-function lostTo(calendar: WorkingCalendar, start: Temporal.Instant, pause: Pause): number {
-  if (pause.to === null) return 0
-  const from = Temporal.Instant.compare(pause.from, start) < 0 ? start : pause.from
-  return workingMinutesBetween(calendar, from, pause.to)
+/** The end, later by the working time of every pause that began before it; a moved end may meet further pauses. */
+function movedByPauses(calendar: PausedCalendar, start: number, end: number): Temporal.Instant {
+  const unpaused = withPauses(calendar, [])
+  const at = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds)
+  let moved = at(end)
+  let done = start
+  for (const pause of endedPauses(calendar.pauses)) {
+    if (pause.from >= moved.epochMilliseconds) break
+    const from = Math.max(pause.from, done)
+    if (pause.to <= from) continue
+    moved = addWorkingMinutes(unpaused, moved, workingMinutesBetween(unpaused, at(from), at(pause.to)))
+    done = pause.to
+  }
+  return moved
+}
+
+/** Pauses that are over, in the order they began. */
+function endedPauses(pauses: readonly Pause[] = []): Span[] {
+  return pauses
+    .flatMap(({ from, to }) => (to ? [{ from: from.epochMilliseconds, to: to.epochMilliseconds }] : []))
+    .sort((a, b) => a.from - b.from)
 }
 
 /** The worked spans from a day on, in order, with the pauses cut out; ends after some years. */
-function* workedSpans(
-  calendar: WorkingCalendar,
-  first: Temporal.PlainDate,
-  pauses: readonly Pause[],
-): Generator<Span> {
-  const cuts = pauses.flatMap((pause) =>
-    pause.to === null ? [] : [{ from: pause.from.epochMilliseconds, to: pause.to.epochMilliseconds }],
-  )
+function* workedSpans(calendar: PausedCalendar, first: Temporal.PlainDate): Generator<Span> {
+  const cuts = endedPauses(calendar.pauses)
   for (let ahead = 0; ahead < farthestDays; ahead += 1) {
     for (const span of spansOfDay(calendar, first.add({ days: ahead }))) yield* without(span, cuts)
   }
@@ -161,7 +179,10 @@ function without(span: Span, cuts: readonly Span[]): Span[] {
 }
 
 function spansOfDay(calendar: WorkingCalendar, day: Temporal.PlainDate): Span[] {
-  return hoursOfDay(calendar, day).map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
+  return hoursOfDay(calendar, day).map(({ from, to }) => ({
+    from: momentOf(day, from),
+    to: momentOf(day, to),
+  }))
 }
 
 const wholeDay: readonly Stretch[] = [{ from: '00:00', to: '24:00' }]
@@ -182,6 +203,9 @@ function seasonOf(calendar: WorkingCalendar, monthDay: string): Season | undefin
 }
 
 function momentOf(day: Temporal.PlainDate, clock: string): number {
-  const at = clock === '24:00' ? day.add({ days: 1 }).toZonedDateTime(zone) : day.toZonedDateTime({ timeZone: zone, plainTime: clock })
+  const at =
+    clock === '24:00'
+      ? day.add({ days: 1 }).toZonedDateTime(zone)
+      : day.toZonedDateTime({ timeZone: zone, plainTime: clock })
   return at.epochMilliseconds
 }

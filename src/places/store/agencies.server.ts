@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { presentSystem } from '../rules/commune.ts'
-import type { WorkingCalendar } from '../rules/working-time.ts'
-import type { AgencyRow, CalendarDayRow, HotlineRow, PlacesTables, SeasonRow } from './tables.ts'
+import type { AgencyRow, HotlineRow, PlacesTables } from './tables.ts'
 
 type Database = Kysely<PlacesTables>
 
@@ -33,32 +32,18 @@ export async function agenciesOfCommune(db: Database, communeCode: string): Prom
     .execute()
 }
 
-export async function allHotlines(db: Database): Promise<HotlineRow[]> {
-  return db.selectFrom('hotlines').selectAll().orderBy('position').execute()
+/** Hotlines in their order, after a position. */
+export async function hotlinesAfter(db: Database, position: number, limit: number): Promise<HotlineRow[]> {
+  return db
+    .selectFrom('hotlines')
+    .selectAll()
+    .where('position', '>', position)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
 }
 
-/** A calendar as the rule of working time takes it; days nobody confirmed are left out. */
-export async function calendarBy(db: Database, code: string): Promise<WorkingCalendar | null> {
-  const calendar = await db.selectFrom('calendars').selectAll().where('code', '=', code).executeTakeFirst()
-  if (!calendar) return null
-  const [seasons, days] = await Promise.all([
-    db.selectFrom('calendar_seasons').selectAll().where('calendar', '=', code).orderBy('from_day').execute(),
-    db.selectFrom('calendar_days').selectAll().where('calendar', '=', code).where('confirmed', '=', true).execute(),
-  ])
-  return toCalendar({ roundTheClock: calendar.round_the_clock, weekdays: calendar.weekdays }, seasons, days)
-}
-
-function toCalendar(
-  base: Pick<WorkingCalendar, 'roundTheClock' | 'weekdays'>,
-  seasons: readonly SeasonRow[],
-  days: readonly CalendarDayRow[],
-): WorkingCalendar {
-  const of = (kind: CalendarDayRow['kind']) => days.filter((day) => day.kind === kind)
-  return {
-    ...base,
-    seasons: seasons.map(({ from_day, to_day, hours }) => ({ from: from_day, to: to_day, hours })),
-    daysOff: new Set(of('off').map(({ day }) => day)),
-    workedDays: new Set(of('worked').map(({ day }) => day)),
-    ownHours: new Map(of('own-hours').map(({ day, hours }) => [day, hours ?? []])),
-  }
+/** From now on the agency keeps this calendar. */
+export async function moveAgency(db: Database, code: string, calendar: string): Promise<void> {
+  await db.updateTable('agencies').set({ calendar }).where('code', '=', code).execute()
 }

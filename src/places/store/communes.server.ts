@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { presentSystem } from '../rules/commune.ts'
-import type { Boundary, CommuneOnMap } from '../rules/locate.ts'
+import type { Point } from '../rules/commune.ts'
 import type { CommuneRow, FormerUnitRow, PlacesTables } from './tables.ts'
 
 type Database = Kysely<PlacesTables>
@@ -18,7 +18,7 @@ const leastAlike = 0.45
  * Communes whose present or former name begins with, contains or resembles the folded words; the best match first,
  * then by name.
  */
-export async function searchCommunes(db: Database, folded: string, limit: number): Promise<FoundCommune[]> {
+export async function searchCommunes(db: Database, folded: string): Promise<FoundCommune[]> {
   const pattern = `%${folded}%`
   const { rows } = await sql<CommuneRow & { former_code: string | null }>`
     select c.*, best.former_code
@@ -34,9 +34,11 @@ export async function searchCommunes(db: Database, folded: string, limit: number
       order by n.commune_code, step, n.former_code nulls first, alike desc
     ) best
     join communes c on c.code = best.commune_code and c.code_system = ${presentSystem}
-    order by best.step, best.former_code is not null, best.alike desc, c.name
-    limit ${limit}`.execute(db)
-  const former = await formerUnitsByCode(db, rows.flatMap((row) => row.former_code ?? []))
+    order by best.step, best.former_code is not null, best.alike desc, c.name`.execute(db)
+  const former = await formerUnitsByCode(
+    db,
+    rows.flatMap((row) => row.former_code ?? []),
+  )
   return rows.map(({ former_code, ...commune }) => ({
     ...commune,
     formerMatch:
@@ -58,7 +60,10 @@ export async function communesByCode(db: Database, code: string): Promise<FoundC
   const past = former.flatMap((unit) =>
     rows.filter((row) => row.code === unit.commune_code).map((row) => ({ ...row, formerMatch: unit })),
   )
-  return [...present, ...past.filter((found) => found.code !== code || found.formerMatch?.name !== `${found.kind} ${found.name}`)]
+  return [
+    ...present,
+    ...past.filter((found) => found.code !== code || found.formerMatch.name !== found.full_name),
+  ]
 }
 
 async function formerUnitsByCode(db: Database, codes: readonly string[]): Promise<FormerUnitRow[]> {
@@ -68,7 +73,12 @@ async function formerUnitsByCode(db: Database, codes: readonly string[]): Promis
 
 /** All communes, a few dozen rows. */
 export async function allCommunes(db: Database): Promise<CommuneRow[]> {
-  return db.selectFrom('communes').selectAll().where('code_system', '=', presentSystem).orderBy('code').execute()
+  return db
+    .selectFrom('communes')
+    .selectAll()
+    .where('code_system', '=', presentSystem)
+    .orderBy('code')
+    .execute()
 }
 
 export async function communeBy(
@@ -76,7 +86,9 @@ export async function communeBy(
   by: { code: string } | { slug: string },
 ): Promise<CommuneRow | undefined> {
   const query = db.selectFrom('communes').selectAll().where('code_system', '=', presentSystem)
-  return ('code' in by ? query.where('code', '=', by.code) : query.where('slug', '=', by.slug)).executeTakeFirst()
+  return (
+    'code' in by ? query.where('code', '=', by.code) : query.where('slug', '=', by.slug)
+  ).executeTakeFirst()
 }
 
 /** What a commune was made of. */
@@ -91,67 +103,23 @@ export async function formerUnitsOf(db: Database, communeCode: string): Promise<
 }
 
 /** Communes whose box holds the point: the few that need a closer look. */
-export async function communesAround(db: Database, point: { lat: number; lon: number }): Promise<CommuneOnMap[]> {
-  const rows = await db
+export async function communesAround(db: Database, point: Point): Promise<CommuneRow[]> {
+  return db
     .selectFrom('communes')
-    .select(['code', 'lat', 'lon', 'west', 'south', 'east', 'north'])
+    .selectAll()
     .where('code_system', '=', presentSystem)
     .where('west', '<=', point.lon)
     .where('east', '>=', point.lon)
     .where('south', '<=', point.lat)
     .where('north', '>=', point.lat)
     .execute()
-  return rows.map(({ code, lat, lon, ...box }) => ({ code, lat, lon, box }))
 }
 
-/** Boundaries whose box, a little widened, holds the point. */
-export async function boundariesAround(
-  db: Database,
-  point: { lat: number; lon: number },
-  marginDegrees: number,
-): Promise<Boundary[]> {
-  const rows = await db
-    .selectFrom('commune_boundaries')
+export async function communesOfCodes(db: Database, codes: readonly string[]): Promise<CommuneRow[]> {
+  return db
+    .selectFrom('communes')
     .selectAll()
-    .where('west', '<=', point.lon + marginDegrees)
-    .where('east', '>=', point.lon - marginDegrees)
-    .where('south', '<=', point.lat + marginDegrees)
-    .where('north', '>=', point.lat - marginDegrees)
+    .where('code_system', '=', presentSystem)
+    .where('code', 'in', codes)
     .execute()
-  return rows.map(({ commune_code, commune_system: _system, polygons, ...box }) => ({
-    code: commune_code,
-    box,
-    polygons,
-  }))
-}
-
-export async function hasBoundaries(db: Database): Promise<boolean> {
-  const row = await db.selectFrom('commune_boundaries').select('commune_code').limit(1).executeTakeFirst()
-  return row !== undefined
-}
-
-/** All boundaries, for the map. */
-export async function allBoundaries(db: Database): Promise<Boundary[]> {
-  const rows = await db.selectFrom('commune_boundaries').selectAll().execute()
-  return rows.map(({ commune_code, commune_system: _system, polygons, ...box }) => ({
-    code: commune_code,
-    box,
-    polygons,
-  }))
-}
-
-/** Replaces every boundary in the caller's transaction. */
-export async function replaceBoundaries(db: Database, boundaries: readonly Boundary[]): Promise<void> {
-  await db.deleteFrom('commune_boundaries').execute()
-  for (const { code, box, polygons } of boundaries) {
-    await db
-      .insertInto('commune_boundaries')
-      .values({
-        commune_code: code,
-        commune_system: presentSystem,
-        ...box,
-        polygons: sql`${JSON.stringify(polygons)}::jsonb`,
-      })
-      .execute()
-  }
 }

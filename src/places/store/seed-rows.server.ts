@@ -2,8 +2,16 @@ import type { Insertable, Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { foldName } from '#platform/pure/fold-text.ts'
 import { formerSystem, presentSystem } from '../rules/commune.ts'
+import type { DayKind } from '../rules/calendar.ts'
 import type { Season, Stretch } from '../rules/working-time.ts'
-import type { AgencyKind, AgencyRow, CommuneNameRow, DayKind, FormerUnitRow, PlacesTables } from './tables.ts'
+import type {
+  AgencyKind,
+  AgencyRow,
+  CommuneNameRow,
+  CommuneRow,
+  FormerUnitRow,
+  PlacesTables,
+} from './tables.ts'
 
 type Database = Kysely<PlacesTables>
 
@@ -65,7 +73,7 @@ export interface SeedCalendar {
 }
 
 export async function saveCommunes(db: Database, communes: readonly SeedCommune[]): Promise<void> {
-  const rows = communes.map((commune) => ({
+  const rows = communes.map((commune): CommuneRow => ({
     code: commune.code,
     code_system: presentSystem,
     valid_from: firstDay,
@@ -98,8 +106,16 @@ export async function saveCommunes(db: Database, communes: readonly SeedCommune[
       })),
     )
     .execute()
-  await db.insertInto('former_units').values(communes.flatMap(formerUnits)).onConflict((c) => c.doNothing()).execute()
-  await db.insertInto('commune_names').values(communes.flatMap(namesOf)).onConflict((c) => c.doNothing()).execute()
+  await db
+    .insertInto('former_units')
+    .values(communes.flatMap(formerUnits))
+    .onConflict((c) => c.doNothing())
+    .execute()
+  await db
+    .insertInto('commune_names')
+    .values(communes.flatMap(namesOf))
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 function formerUnits(commune: SeedCommune): FormerUnitRow[] {
@@ -137,18 +153,31 @@ export async function saveCalendars(db: Database, calendars: readonly SeedCalend
   for (const { code, vi, en, roundTheClock, weekdays, seasons, days } of calendars) {
     const made = await db
       .insertInto('calendars')
-      .values({ code, vi, en, round_the_clock: roundTheClock, weekdays: [...weekdays], updated_at: sql`now()` })
+      .values({
+        code,
+        vi,
+        en,
+        round_the_clock: roundTheClock,
+        weekdays: [...weekdays],
+        updated_at: sql`now()`,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning('code')
       .executeTakeFirst()
     if (!made) continue
     for (const { from, to, hours, confirmed } of seasons) {
       const row = { calendar: code, from_day: from, to_day: to, confirmed }
-      await db.insertInto('calendar_seasons').values({ ...row, hours: json(hours) }).execute()
+      await db
+        .insertInto('calendar_seasons')
+        .values({ ...row, hours: json(hours) })
+        .execute()
     }
     for (const { day, kind, hours, confirmed } of days) {
       const row = { calendar: code, day, kind, confirmed }
-      await db.insertInto('calendar_days').values({ ...row, hours: hours ? json(hours) : null }).execute()
+      await db
+        .insertInto('calendar_days')
+        .values({ ...row, hours: hours ? json(hours) : null })
+        .execute()
     }
   }
 }
@@ -168,7 +197,12 @@ export async function saveAgencies(
   const order = new Intl.Collator('vi')
   const sorted = [...communes].sort((a, b) => order.compare(a.name, b.name))
   const rows: Insertable<AgencyRow>[] = [
-    ...agencies.map((agency, position) => ({ ...agency, commune_code: null, commune_system: null, position })),
+    ...agencies.map((agency, position) => ({
+      ...agency,
+      commune_code: null,
+      commune_system: null,
+      position,
+    })),
     ...sorted.flatMap((commune, at) => agenciesOfCommune(commune, provinceRoom + at * 2)),
   ]
   await db
@@ -215,6 +249,14 @@ export async function saveHotlines(db: Database, hotlines: readonly SeedHotline[
   await db
     .insertInto('hotlines')
     .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.column('number').doUpdateSet((is) => ({
+        vi: is.ref('excluded.vi'),
+        en: is.ref('excluded.en'),
+        free: is.ref('excluded.free'),
+        channels: is.ref('excluded.channels'),
+        position: is.ref('excluded.position'),
+      })),
+    )
     .execute()
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+import type { CalendarChange, DayKind } from '../rules/calendar.ts'
 import type { CodeSystem } from '../rules/commune.ts'
 import type { Polygon } from '../rules/locate.ts'
 import type { Stretch } from '../rules/working-time.ts'
@@ -8,9 +10,11 @@ export interface PlacesTables {
   former_units: FormerUnitRow
   commune_names: CommuneNameRow
   commune_boundaries: BoundaryRow
+  boundary_imports: BoundaryImportRow
   calendars: CalendarRow
   calendar_seasons: SeasonRow
   calendar_days: CalendarDayRow
+  calendar_changes: CalendarChangeRow
   agencies: AgencyRow
   hotlines: HotlineRow
 }
@@ -63,6 +67,14 @@ export interface BoundaryRow extends BoxColumns {
   polygons: Polygon[]
 }
 
+export interface BoundaryImportRow {
+  number: Generated<number>
+  id: string
+  at: Temporal.Instant
+  by_person: string | null
+  communes: number
+}
+
 export interface CalendarRow {
   code: string
   vi: string
@@ -80,14 +92,20 @@ export interface SeasonRow {
   confirmed: boolean
 }
 
-export type DayKind = 'off' | 'worked' | 'own-hours'
-
 export interface CalendarDayRow {
   calendar: string
   day: string
   kind: DayKind
   hours: Stretch[] | null
   confirmed: boolean
+}
+
+export interface CalendarChangeRow {
+  id: string
+  calendar: string
+  at: Temporal.Instant
+  by_person: string | null
+  change: CalendarChange
 }
 
 export type AgencyKind =

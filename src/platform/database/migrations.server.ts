@@ -47,7 +47,10 @@ async function applyOnce(
   try {
     await client.query('begin')
     await client.query(file.text)
-    await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [file.name, checksum])
+    await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [
+      file.name,
+      checksum,
+    ])
     await client.query('commit')
     return true
   } catch (error) {

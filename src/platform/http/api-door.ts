@@ -97,10 +97,14 @@ async function write(
   await doorway.limitWrite(context, http.req.raw)
   const input = await readInput(row, http, context)
   const scope = scopeOf(context)
-  const done = await once(context, { scope, key, request: [row.method, row.path, input] }, async (context) => ({
-    status: row.status,
-    answer: await row.run(context, input as never),
-  }))
+  const done = await once(
+    context,
+    { scope, key, request: [row.method, row.path, input] },
+    async (context) => ({
+      status: row.status,
+      answer: await row.run(context, input as never),
+    }),
+  )
   const headers = done.repeated ? { 'idempotency-replayed': 'true' } : undefined
   return http.json(done.answer ?? null, done.status as ContentfulStatusCode, headers)
 }
@@ -121,7 +125,8 @@ function refuseOtherSites(request: Request): void {
   const site = request.headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin' && site !== 'none') throw refusePlatform('cross-site-request')
   const origin = request.headers.get('origin')
-  if (origin !== null && new URL(request.url).host !== hostOf(origin)) throw refusePlatform('cross-site-request')
+  if (origin !== null && new URL(request.url).host !== hostOf(origin))
+    throw refusePlatform('cross-site-request')
 }
 
 function hostOf(origin: string): string {
@@ -134,14 +139,28 @@ export function failure(error: unknown, context: Context<unknown> | null, doorwa
   const code = (context?.requestId ?? 'unknown').slice(-12)
   if (isDatabaseAway(error)) {
     context?.outside.log.warn({ err: error, requestId: context.requestId }, 'database away')
-    return refusalResponse(refusePlatform('not-ready', { details: { retryAfterSeconds: 5 } }), context, doorway)
+    return refusalResponse(
+      refusePlatform('not-ready', { details: { retryAfterSeconds: 5 } }),
+      context,
+      doorway,
+    )
   }
   context?.outside.log.error({ err: error, code, requestId: context.requestId }, 'bug')
   const title = doorway.words.refusal('bug', context?.language ?? 'vi', { code })
   return problem(problemOfBug(code, title), 500)
 }
 
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300', '08006', '08001'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+])
 
 /** Whether the database could not be reached, as against a query that was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -157,7 +176,11 @@ function refusalResponse(
 ): Response {
   const title = doorway.words.refusal(refused.code, context?.language ?? 'vi', refused.details)
   const wait = refused.details['retryAfterSeconds']
-  return problem(problemOf(refused, title), refused.status, wait === undefined ? {} : { 'retry-after': String(wait) })
+  return problem(
+    problemOf(refused, title),
+    refused.status,
+    wait === undefined ? {} : { 'retry-after': String(wait) },
+  )
 }
 
 function problem(body: object, status: number, headers: Record<string, string> = {}): Response {

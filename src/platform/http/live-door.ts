@@ -26,7 +26,8 @@ export function liveDoor(hub: LiveHub, doorway: Doorway): Hono {
       const left = Promise.withResolvers<void>()
       const stop = hub.listen((event) => {
         if (event.kind === 'live-closing') left.resolve()
-        else if (event.kind === 'live-resumed' || heard(event)) void stream.writeSSE({ event: 'change', data: told(event) })
+        else if (event.kind === 'live-resumed' || heard(event))
+          void stream.writeSSE({ event: 'change', data: told(event) })
       })
       stream.onAbort(() => left.resolve())
       if (stop === null) return

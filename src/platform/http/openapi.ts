@@ -62,13 +62,18 @@ function operation(row: EndpointRow): ZodOpenApiOperationObject {
       ...(row.method === 'GET' ? {} : { header: z.object({ 'Idempotency-Key': key }) }),
     },
     ...(!reads && others.length > 0
-      ? { requestBody: { required: true, content: { [bodyTypes[row.takes]]: { schema: pick(row.input, others) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { [bodyTypes[row.takes]]: { schema: pick(row.input, others) } },
+          },
+        }
       : {}),
     responses: {
       [row.status]: { description: 'Done', content: { 'application/json': { schema: row.output } } },
       ...problems,
     },
-  } as ZodOpenApiOperationObject
+  }
 }
 
 function pick(schema: z.ZodObject, names: readonly string[]): z.ZodObject {

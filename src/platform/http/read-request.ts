@@ -32,16 +32,20 @@ export function checkInput(
 
 function queryOf(http: HonoContext): Record<string, string | string[]> {
   const all = Object.entries(http.req.queries())
-  return Object.fromEntries(all.map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]))
+  return Object.fromEntries(
+    all.map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]),
+  )
 }
 
 async function readBody(row: EndpointRow, http: HonoContext): Promise<Record<string, unknown>> {
   const declared = Number(http.req.header('content-length') ?? 0)
-  if (declared > row.bodyLimit) throw refusePlatform('body-too-large', { details: { limitBytes: row.bodyLimit } })
+  if (declared > row.bodyLimit)
+    throw refusePlatform('body-too-large', { details: { limitBytes: row.bodyLimit } })
   const text = await readLimited(http.req.raw, row.bodyLimit)
   if (text.trim() === '') return {}
   const value = parseJson(text)
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw refusePlatform('body-not-json')
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw refusePlatform('body-not-json')
   return value as Record<string, unknown>
 }
 

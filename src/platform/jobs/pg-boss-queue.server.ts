@@ -68,11 +68,7 @@ export class PgBossQueue implements JobQueue {
     }
   }
 
-  async enqueue(
-    db: Kysely<unknown>,
-    name: string,
-    work: Parameters<JobQueue['enqueue']>[2],
-  ): Promise<void> {
+  async enqueue(db: Kysely<unknown>, name: string, work: Parameters<JobQueue['enqueue']>[2]): Promise<void> {
     const { options = {} } = work
     await this.boss.send(name, work.data, {
       db: fromKysely(db),
@@ -89,7 +85,11 @@ export class PgBossQueue implements JobQueue {
   /** How many jobs wait and how many failed, by queue, as of the last minute. */
   async counts(): Promise<{ queue: string; queued: number; failed: number }[]> {
     const queues = this.#started ? await this.boss.getQueues() : []
-    return queues.map((queue) => ({ queue: queue.name, queued: queue.queuedCount, failed: queue.failedCount }))
+    return queues.map((queue) => ({
+      queue: queue.name,
+      queued: queue.queuedCount,
+      failed: queue.failedCount,
+    }))
   }
 
   async stop(): Promise<void> {

@@ -52,13 +52,20 @@ export async function formAction<Schema extends z.ZodObject, Result>(
   const values = { ...stringsOf(form), ...plan.more }
   const parsed = plan.schema.safeParse(decodeStrings(plan.schema, values))
   if (!parsed.success) {
-    return fail(422, { message: null, refusal: 'input-invalid', errors: fieldErrors(parsed.error, context), values })
+    return fail(422, {
+      message: null,
+      refusal: 'input-invalid',
+      errors: fieldErrors(parsed.error, context),
+      values,
+    })
   }
-  const result = await runOnce(event, { plan, input: parsed.data, key: keyOf(form) }).catch((error: unknown) => {
-    if (!isRefused(error)) throw error
-    const message = context.outside.words.refusal(error.code, context.language, error.details)
-    return fail(error.status, { message, refusal: error.code, errors: [...error.errors], values })
-  })
+  const result = await runOnce(event, { plan, input: parsed.data, key: keyOf(form) }).catch(
+    (error: unknown) => {
+      if (!isRefused(error)) throw error
+      const message = context.outside.words.refusal(error.code, context.language, error.details)
+      return fail(error.status, { message, refusal: error.code, errors: [...error.errors], values })
+    },
+  )
   if (isActionFailure(result)) return result
   if (plan.then) redirect(303, plan.then(result as Result))
   return result

@@ -55,6 +55,16 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   }
 }
 
+/** The address of a PostgreSQL that another process started on data under the folder and still holds; null without. */
+export function urlOfRunning(folder: string): string | null {
+  const binaries = findBinaries()
+  const home = homeOf(folder, binaries)
+  const file = join(home, 'postgres', 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const [, , , port = ''] = readFileSync(file, 'utf8').split('\n')
+  return `postgres://${owner}:${readPassword(home, binaries)}@127.0.0.1:${port.trim()}/${databaseName}`
+}
+
 /** Root's data lies where the user that PostgreSQL runs as can reach it, one home for each checkout. */
 function homeOf(folder: string, binaries: Binaries): string {
   if (binaries.user === null) return resolve(folder)
@@ -94,7 +104,7 @@ function initialise(where: { binaries: Binaries; home: string; dataFolder: strin
 }
 
 function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' }
+  return { LC_ALL: 'C.UTF-8', TZ: 'UTC' }
 }
 
 function launch(how: {
@@ -134,7 +144,8 @@ function launch(how: {
 async function waitUntilReady(url: string, exitCode: () => number | null): Promise<void> {
   const until = performance.now() + startTimeoutMilliseconds
   while (performance.now() < until) {
-    if (exitCode() !== null) throw new Error('PostgreSQL stopped while starting; see postgres.log beside its data')
+    if (exitCode() !== null)
+      throw new Error('PostgreSQL stopped while starting; see postgres.log beside its data')
     if (await answers(url)) return
     await wait(50)
   }
@@ -176,7 +187,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolvePort(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? resolvePort(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

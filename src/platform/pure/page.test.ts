@@ -4,7 +4,11 @@ import { cutPage, readCursor, writeCursor } from './page.ts'
 
 describe('a cursor', () => {
   it('reads back what was written, whatever letters it has', () => {
-    const part = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant('Phường Phan Đình Phùng 🏔'))
+    const part = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.integer(),
+      fc.constant('Phường Phan Đình Phùng 🏔'),
+    )
     fc.assert(
       fc.property(fc.array(part, { maxLength: 5 }), (key) => {
         expect(readCursor(writeCursor(key))).toEqual(key)
@@ -16,9 +20,12 @@ describe('a cursor', () => {
     expect(writeCursor(['a/b?c=d&đ', 1])).toMatch(/^[\w-]+$/)
   })
 
-  it.each(['', 'x', '!!!!', 'bm90IGpzb24', writeCursor([]).slice(1)])('takes garbage %j for the beginning', (text) => {
-    expect(readCursor(text)).toBeNull()
-  })
+  it.each(['', 'x', '!!!!', 'bm90IGpzb24', writeCursor([]).slice(1)])(
+    'takes garbage %j for the beginning',
+    (text) => {
+      expect(readCursor(text)).toBeNull()
+    },
+  )
 })
 
 describe('a page', () => {

@@ -38,6 +38,5 @@ export function isRefused(error: unknown): error is Refused {
  * A name that is not on the list does not compile.
  */
 export function refusals<List extends Record<string, number>>(list: List) {
-  return (code: keyof List & string, more: RefusalDetails = {}) =>
-    new Refused(code, list[code] ?? 500, more)
+  return (code: keyof List & string, more: RefusalDetails = {}) => new Refused(code, list[code] ?? 500, more)
 }

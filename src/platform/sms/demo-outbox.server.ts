@@ -11,11 +11,10 @@ export function demoOutbox(pool: pg.Pool, log: Logger): SmsGateway {
   return {
     name: 'demo outbox',
     async send({ to, text }: Sms) {
-      await pool.query('insert into sms_outbox (id, recipient, body, created_at) values ($1, $2, $3, now())', [
-        uuidv7(),
-        to,
-        text,
-      ])
+      await pool.query(
+        'insert into sms_outbox (id, recipient, body, created_at) values ($1, $2, $3, now())',
+        [uuidv7(), to, text],
+      )
       await pool.query(
         'delete from sms_outbox where id in (select id from sms_outbox order by created_at desc, id desc offset $1)',
         [mostKept],

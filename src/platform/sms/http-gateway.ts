@@ -13,7 +13,11 @@ export function signMessage(secret: string, timestamp: string, body: string): st
 }
 
 /** A generic HTTP gateway: JSON `{to, text}` by POST, signed. Throws when it does not answer 2xx within ten seconds. */
-export function httpGateway(options: { url: string; secret: string; now: () => Temporal.Instant }): SmsGateway {
+export function httpGateway(options: {
+  url: string
+  secret: string
+  now: () => Temporal.Instant
+}): SmsGateway {
   return {
     name: 'http gateway',
     async send(message: Sms) {

@@ -1,5 +1,5 @@
 import type { Pause, WorkingCalendar } from '#places/rules/working-time.ts'
-import { addWorkingDays, addWorkingMinutes } from '#places/rules/working-time.ts'
+import { addWorkingDays, addWorkingMinutes, withPauses } from '#places/rules/working-time.ts'
 import type { Urgency } from './words.ts'
 
 /** How long things may take, in working time. */
@@ -56,10 +56,10 @@ export interface Clock {
 /** By when the work must be answered; null where there is no deadline. */
 export function workDue(calendar: WorkingCalendar, limit: Limit, clock: Clock): Temporal.Instant | null {
   const { from, extendedDays } = clock
-  const pauses = pausesSince(clock)
-  if (limit.workDays !== null) return addWorkingDays(calendar, from, limit.workDays + extendedDays, pauses)
+  const paused = withPauses(calendar, pausesSince(clock))
+  if (limit.workDays !== null) return addWorkingDays(paused, from, limit.workDays + extendedDays)
   if (limit.workMinutes === null) return null
-  const due = addWorkingMinutes(calendar, from, limit.workMinutes, pauses)
+  const due = addWorkingMinutes(paused, from, limit.workMinutes)
   return extendedDays === 0 ? due : addWorkingDays(calendar, due, extendedDays)
 }
 
@@ -69,7 +69,7 @@ export function stepDue(
   clock: Omit<Clock, 'extendedDays'>,
   minutes: number,
 ): Temporal.Instant {
-  return addWorkingMinutes(calendar, clock.from, minutes, pausesSince(clock))
+  return addWorkingMinutes(withPauses(calendar, pausesSince(clock)), clock.from, minutes)
 }
 
 /** Pauses from before the clock began do not count for it. */

@@ -6,7 +6,10 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** How long until the report's nearest deadline, or how long past it, in a few words. */
-export function timeLeft(card: Pick<QueueCard, 'dueAt' | 'acceptDueAt' | 'paused' | 'group'>, nowMs: number): string {
+export function timeLeft(
+  card: Pick<QueueCard, 'dueAt' | 'acceptDueAt' | 'paused' | 'group'>,
+  nowMs: number,
+): string {
   if (card.paused) return m.desk_clock_stopped()
   if (card.group === 'done') return ''
   const due = card.acceptDueAt ?? card.dueAt

@@ -16,10 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
   }
   const { permissions } = context.actor
   const handles = permissions.has('handle-reports') || permissions.has('intake-reports')
-  const [me, today] = await Promise.all([
-    describeOfficer(context),
-    handles ? todayAtDesk(context) : null,
-  ])
+  const [me, today] = await Promise.all([describeOfficer(context), handles ? todayAtDesk(context) : null])
   return {
     room: {
       me,

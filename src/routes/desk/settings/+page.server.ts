@@ -9,5 +9,7 @@ const rooms = [
 
 export const load: PageServerLoad = ({ locals }) => {
   const { permissions } = locals.context.actor
-  return { rooms: rooms.filter((room) => permissions.has(room.needs)).map(({ href, name }) => ({ href, name })) }
+  return {
+    rooms: rooms.filter((room) => permissions.has(room.needs)).map(({ href, name }) => ({ href, name })),
+  }
 }

@@ -34,7 +34,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     place
       ? listNearbyReports(context, { lat: place.lat, lon: place.lon, radiusMeters: nearbyMeters, limit: 6 })
       : { items: [] },
-    report.may.includes('assign') || report.may.includes('return') ? listAgencies(context, { limit: 200 }) : { items: [] },
+    report.may.includes('assign') || report.may.includes('return')
+      ? listAgencies(context, { limit: 200 })
+      : { items: [] },
     report.may.includes('accept') ? listCategories(context) : { items: [] },
   ])
   return {
@@ -75,7 +77,12 @@ async function answer(event: RequestEvent) {
   if (wrong) {
     const { words } = event.locals.context.outside
     const message = words.refusal(wrong.code, event.locals.context.language, {})
-    return fail(422, { message, refusal: wrong.code, errors: [{ path: 'photos', message }], values: { photos: taken.ids } })
+    return fail(422, {
+      message,
+      refusal: wrong.code,
+      errors: [{ path: 'photos', message }],
+      values: { photos: taken.ids },
+    })
   }
   return formAction(event, {
     form,
