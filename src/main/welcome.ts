@@ -1,3 +1,4 @@
+import { demoDomain, demoPassword } from '#people/rules/demo.ts'
 import type { House } from './open-house.ts'
 
 /** One clear block: where it is, who can sign in, where the data lies, how to stop. */
@@ -17,7 +18,19 @@ export function printWelcome(house: House): void {
   process.stdout.write(`\n  C-ThaiNguyen\n\n${body}\n\n`)
 }
 
+const demoAccounts: readonly (readonly [string, string])[] = [
+  ['truc-1', 'intake of the province'],
+  ['phan-dinh-phung', 'officer of a ward'],
+  ['lanh-dao-phan-dinh-phung', 'head of that ward'],
+  ['quan-tri', 'administrator'],
+]
+
+/** Who can sign in to the demo, and how. Production has none of them. */
 function demoLines(port: number): string[][] {
-  void port
-  return []
+  const desk = `http://localhost:${port}/desk`
+  return [
+    ['Desk', `${desk} · password ${demoPassword} · the second page shows the six digits`],
+    ...demoAccounts.map(([name, what]) => ['', `${name}${demoDomain} · ${what}`]),
+    ['Citizens', `any phone number · the code appears on ${desk}/outbox and in the log`],
+  ]
 }
