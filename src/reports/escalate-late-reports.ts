@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { allow, announce, inTransaction } from '#platform/context.ts'
-import { lineBeside } from './move-report.ts'
+import { lineOf } from './timeline-line.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import { reportEvent } from './reports.events.ts'
 import { addToTimeline } from './store/report-history.server.ts'
@@ -23,7 +23,7 @@ export async function escalateLateReports(context: Context<ReportsWorld>): Promi
     const line = { step: 'escalated' } as const
     await addToTimeline(
       context.db,
-      late.map((report) => lineBeside(context, { report, part: 'system' }, line)),
+      late.map((report) => lineOf(context, { report, now: context.now(), part: 'system' }, line)),
     )
     for (const report of late) await announce(context, reportEvent('report-late', report))
     return late.length

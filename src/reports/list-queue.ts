@@ -1,14 +1,13 @@
 import type { z } from 'zod'
 import { foldText } from '#platform/pure/fold-text.ts'
-import { refusePlatform } from '#platform/pure/platform-refusals.ts'
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { cutPage } from '#platform/pure/page.ts'
 import { queueCardsOf } from './report-cards.ts'
 import { afterOf } from './report-page.ts'
-import type { Bare, ReportsWorld } from './report-reference.ts'
+import type { ReportsWorld } from './report-reference.ts'
 import type { listQueueInput } from './rules/inputs.ts'
-import { isProvinceIntake, mayWorkAtDesk } from './rules/permissions.ts'
+import { queueOf } from './queue-of.ts'
 import type { QueueFilter } from './rules/words.ts'
 import type { QueueView } from './rules/views.ts'
 import { countQueue, isNewestFirst, searchQueue } from './store/report-queue.server.ts'
@@ -41,17 +40,4 @@ export async function listQueue(
 function keyIn(filter: QueueFilter, row: ReportRow): [string, string] {
   if (isNewestFirst(filter)) return [row.updated_at.toString(), row.id]
   return [row.due_at?.toString() ?? 'infinity', row.id]
-}
-
-/** Whose reports this officer looks at. Refuses not-permitted. */
-export function queueOf(
-  context: Bare,
-  wanted?: string,
-): { agency: string | null; personId: string | null; now: Temporal.Instant } {
-  const { actor } = context
-  const now = context.now()
-  if (isProvinceIntake(actor)) return { agency: wanted ?? null, personId: actor.personId, now }
-  const others = wanted !== undefined && wanted !== actor.agency
-  if (!mayWorkAtDesk(actor) || actor.agency === null || others) throw refusePlatform('not-permitted')
-  return { agency: actor.agency, personId: actor.personId, now }
 }

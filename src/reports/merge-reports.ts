@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { allow, inTransaction } from '#platform/context.ts'
 import { endReport } from './end-report.ts'
-import { lineBeside, moveReport } from './move-report.ts'
+import { moveReport } from './move-report.ts'
+import { lineOf } from './timeline-line.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import { reportEvent } from './reports.events.ts'
 import type { mergeReportsInput } from './rules/inputs.ts'
@@ -31,7 +32,7 @@ export async function mergeReports(
     if (groupOf(parent.status) === 'ended') throw refuse('merge-into-ended')
     return moveReport(context, { ...input, verb: 'merge' }, async (context, move) => {
       await addToTimeline(context.db, [
-        lineBeside(context, { report: parent, part: 'intake' }, { step: 'merged-here' }),
+        lineOf(context, { report: parent, now: context.now(), part: 'intake' }, { step: 'merged-here' }),
       ])
       return {
         set: { ...(await endReport(context, move, { ending: 'merged' })), merged_into: parent.id },

@@ -3,20 +3,21 @@ import type { Context } from '#platform/context.ts'
 import { allow, announce, inTransaction } from '#platform/context.ts'
 import { isoInProvinceOrNull } from '#platform/pure/time.ts'
 import { isReporter } from './receipts.ts'
-import type { Bare, Reference, ReportsWorld } from './report-reference.ts'
+import type { Reference, ReportsWorld } from './report-reference.ts'
 import { categoryOf, nameOfAgency, referenceOf } from './report-reference.ts'
 import type { ReportEvent } from './reports.events.ts'
-import type { ReportFacts } from './rules/moves.ts'
+import { factsOf } from './report-facts.ts'
+import type { Step } from './timeline-line.ts'
+import { lineOf } from './timeline-line.ts'
 import { decideMove } from './rules/moves.ts'
 import { partsOf } from './rules/permissions.ts'
 import { refuse } from './rules/refusals.ts'
 import { readReportCode } from './rules/report-code.ts'
 import type { Part, Status, Verb } from './rules/status.ts'
 import type { MovedReport } from './rules/views.ts'
-import type { TimelineStep } from './rules/words.ts'
 import { addToTimeline } from './store/report-history.server.ts'
 import { lockReport, saveReport } from './store/reports.server.ts'
-import type { CategoryRow, ReportRow, TimelineRow } from './store/tables.ts'
+import type { CategoryRow, ReportRow } from './store/tables.ts'
 
 /** A report about to be moved: held, permitted, and where it will go. */
 export interface Move {
@@ -27,11 +28,6 @@ export interface Move {
   readonly reference: Reference
   readonly parts: ReadonlySet<Part>
 }
-
-/** One line for the timeline; who and when are filled in. */
-export type Step = { readonly step: TimelineStep } & Partial<
-  Pick<TimelineRow, 'text' | 'to_agency' | 'until_at' | 'stars' | 'reason'>
->
 
 /** What a verb changes, what it writes into the timeline, and what it tells others. */
 export interface Change {
@@ -78,62 +74,6 @@ export async function moveReport(
     for (const event of tell(changed)) await announce(context, event)
     return movedView({ ...changed, version: report.version + 1 }, reference)
   })
-}
-
-const writtenPart: Record<Part, TimelineRow['part']> = {
-  citizen: 'citizen',
-  intake: 'intake',
-  province: 'intake',
-  agency: 'agency',
-  head: 'agency',
-  system: 'system',
-}
-
-function lineOf(
-  context: Bare,
-  on: { report: ReportRow; now: Temporal.Instant; part: Part },
-  step: Step,
-): TimelineRow {
-  const byCitizen = on.part === 'citizen'
-  return {
-    id: context.newId(),
-    report_id: on.report.id,
-    at: on.now,
-    part: writtenPart[on.part],
-    agency: byCitizen ? null : context.actor.agency,
-    person_id: byCitizen ? null : context.actor.personId,
-    text: null,
-    to_agency: null,
-    until_at: null,
-    stars: null,
-    reason: null,
-    ...step,
-  }
-}
-
-/** A line that is written beside a move, on another report or without one. */
-export function lineBeside(
-  context: Bare,
-  on: { readonly report: ReportRow; readonly part: Part },
-  step: Step,
-): TimelineRow {
-  return lineOf(context, { ...on, now: context.now() }, step)
-}
-
-/** What of a row decides which moves are open. */
-export function factsOf(report: ReportRow): ReportFacts {
-  return {
-    status: report.status,
-    statusBefore: report.status_before,
-    returns: report.returns,
-    questions: report.questions,
-    reopenings: report.reopenings,
-    extended: report.extended,
-    extensionAsked: report.extension_asked,
-    answerProposed: report.answer_proposed,
-    rated: report.stars !== null,
-    answeredAtMs: report.answered_at?.epochMilliseconds ?? null,
-  }
 }
 
 function movedView(report: ReportRow, reference: Reference): MovedReport {

@@ -8,7 +8,7 @@ import type { View } from './rules/public-view.ts'
 import { groupOf } from './rules/status.ts'
 import type { QueueCard, ReportCard } from './rules/views.ts'
 import type { ReportRow } from './store/tables.ts'
-import { isLate, wordsOf } from './view-report.ts'
+import { isLate, wordsOf } from './report-words.ts'
 
 /** The lines of a list, each with one small picture where this view may see it. */
 export async function cardsOf(

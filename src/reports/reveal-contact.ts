@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { allow, announce, inTransaction } from '#platform/context.ts'
 import { findPerson } from '#people/find-person.ts'
-import { lineBeside } from './move-report.ts'
+import { lineOf } from './timeline-line.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import { reportEvent } from './reports.events.ts'
 import type { revealContactInput } from './rules/inputs.ts'
@@ -40,7 +40,7 @@ export async function revealContact(
       revealed_at: context.now(),
     })
     const line = { step: 'contact-revealed', text: input.reason } as const
-    await addToTimeline(context.db, [lineBeside(context, { report, part: 'agency' }, line)])
+    await addToTimeline(context.db, [lineOf(context, { report, now: context.now(), part: 'agency' }, line)])
     await announce(context, reportEvent('report-contact-revealed', report))
     return contact
   })

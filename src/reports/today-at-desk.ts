@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { provinceZone } from '#platform/pure/time.ts'
-import { queueOf } from './list-queue.ts'
+import { queueOf } from './queue-of.ts'
 import { queueCardsOf } from './report-cards.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import { nameOfAgency, referenceOf } from './report-reference.ts'

@@ -1,16 +1,17 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { isoInProvince, isoInProvinceOrNull } from '#platform/pure/time.ts'
-import { factsOf } from './move-report.ts'
+import { factsOf } from './report-facts.ts'
 import { arePublic, photosOf } from './report-photos.ts'
 import type { Bare, Reference, ReportsWorld } from './report-reference.ts'
 import { categoryOf, nameOfAgency, nameOfCategory, nameOfCommune } from './report-reference.ts'
+import { isLate, wordsOf } from './report-words.ts'
 import { openVerbs, reopenUntilMs } from './rules/moves.ts'
 import { maskPersonal } from './rules/mask-personal.ts'
 import type { Ownership } from './rules/permissions.ts'
 import { mayRevealContact, partsOf } from './rules/permissions.ts'
 import type { View } from './rules/public-view.ts'
-import { isHidden, roundedAccuracyMeters, seesStep, textOfStep } from './rules/public-view.ts'
+import { isHidden, seesStep, textOfStep } from './rules/public-view.ts'
 import { groupOf } from './rules/status.ts'
 import type { DeskPart, PhotoView, ReportView, TimelineEntryView } from './rules/views.ts'
 import {
@@ -79,42 +80,6 @@ function headOf(context: Bare, { report, reference }: Looking, category: Categor
     published: report.published_at !== null,
     stars: report.stars,
     closedAs: report.closed_as,
-  }
-}
-
-/** Late is what is still open past its deadline while the clock runs. */
-export function isLate(
-  report: Pick<ReportRow, 'status' | 'paused_at' | 'due_at'>,
-  now: Temporal.Instant,
-): boolean {
-  if (groupOf(report.status) !== 'open' || report.paused_at !== null || report.due_at === null) return false
-  return Temporal.Instant.compare(report.due_at, now) < 0
-}
-
-/** Title, words and place, by what this view may read. */
-export function wordsOf(
-  context: Bare,
-  { report, view }: Pick<Looking, 'report' | 'view'>,
-  category: CategoryRow,
-): Pick<ReportView, 'title' | 'text' | 'landmark' | 'place'> {
-  if (view !== 'public') {
-    const { title, text, landmark, lat, lon } = report
-    return {
-      title,
-      text,
-      landmark,
-      place: lat === null || lon === null ? null : { lat, lon, accuracyMeters: null },
-    }
-  }
-  const hidden = isHidden(report.status)
-  const { public_lat: lat, public_lon: lon } = report
-  const accuracyMeters = category.confidential ? roundedAccuracyMeters : null
-  return {
-    title: (hidden ? null : report.public_title) ?? nameOfCategory(category, context.language).name,
-    text: hidden ? null : report.public_text,
-    landmark:
-      hidden || category.confidential || report.landmark === null ? null : maskPersonal(report.landmark),
-    place: hidden || lat === null || lon === null ? null : { lat, lon, accuracyMeters },
   }
 }
 

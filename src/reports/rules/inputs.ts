@@ -33,7 +33,10 @@ const slug = (max = 60) =>
     .string()
     .regex(/^[a-z0-9-]+$/, 'field_not_in_list')
     .max(max)
-const communeCode = z.string().regex(/^\d{5}$/, 'field_not_in_list')
+const communeCode = z
+  .string()
+  .regex(/^\d{5}$/, 'field_not_in_list')
+  .max(5)
 const photos = z.array(z.uuid()).max(mostPhotos).default([])
 const lat = z
   .number()
@@ -55,6 +58,7 @@ export const guestContact = z.strictObject({
   code: z
     .string()
     .regex(/^\d{4,8}$/, 'field_wrong_form')
+    .max(8)
     .meta({ description: 'One-time code sent to the phone' }),
   name: short(80).optional(),
 })
