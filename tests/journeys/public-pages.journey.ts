@@ -3,6 +3,7 @@ import {
   expectNoSidewaysScroll,
   expectTargetsLargeEnough,
   expectWellBuilt,
+  weighFirstView,
 } from './support/checks.ts'
 import { expect, pathIn, test } from './support/journey.ts'
 
@@ -68,3 +69,14 @@ test('a page that is not there says so in words and shows the way home', async (
   await expect(visitor.page.locator('main a[href="/"]').first()).toBeVisible()
   await expectAccessible(visitor.page)
 })
+
+for (const [path, mostKilobytes] of [
+  ['/', 70],
+  ['/sos', 40],
+] as const) {
+  test(`${path} takes at most ${mostKilobytes} KB of script and style`, async ({ visitor }) => {
+    const kilobytes = await weighFirstView(visitor.page, () => visitor.visit(path))
+    expect(kilobytes).toBeGreaterThan(0)
+    expect(kilobytes).toBeLessThanOrEqual(mostKilobytes)
+  })
+}

@@ -56,3 +56,16 @@ export async function expectWellBuilt(page: Page, language: 'vi' | 'en'): Promis
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page.locator('main')).toHaveCount(1)
 }
+
+/** How much script and style the first view of a page takes over the wire, in kilobytes. */
+export async function weighFirstView(page: Page, open: () => Promise<void>): Promise<number> {
+  const parts: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (!['script', 'stylesheet'].includes(request.resourceType())) return
+    parts.push(request.sizes().then((sizes) => sizes.responseBodySize))
+  })
+  await open()
+  await page.waitForLoadState('networkidle')
+  const bytes = await Promise.all(parts)
+  return bytes.reduce((sum, part) => sum + part, 0) / 1024
+}
