@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { localizeHref } from '#design/messages/runtime.js'
 import { describeOfficer } from '#people/describe-officer.ts'
+import { findAgency } from '#places/find-agency.ts'
 import { todayAtDesk } from '#reports/today-at-desk.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -16,10 +17,14 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
   }
   const { permissions } = context.actor
   const handles = permissions.has('handle-reports') || permissions.has('intake-reports')
-  const [me, today] = await Promise.all([describeOfficer(context), handles ? todayAtDesk(context) : null])
+  const [me, agency, today] = await Promise.all([
+    describeOfficer(context),
+    findAgency(context, { code: context.actor.agency ?? '' }),
+    handles ? todayAtDesk(context) : null,
+  ])
   return {
     room: {
-      me,
+      me: { name: me.name, agency: agency.name },
       counts: today?.counts ?? null,
       may: [...permissions],
       demo: context.outside.settings.mode !== 'production',
