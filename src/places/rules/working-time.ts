@@ -92,8 +92,7 @@ export function addWorkingDays(
     if (end === undefined || (days === 0 && end < start.epochMilliseconds)) continue
     left -= 1
     if (left > 0) continue
-    const { pauses = [], ...bare } = calendar
-    return movedByPauses(bare, { start: start.epochMilliseconds, end }, pauses)
+    return movedByPauses(calendar, start.epochMilliseconds, end)
   }
   throw new RangeError('the calendar does not work long enough')
 }
