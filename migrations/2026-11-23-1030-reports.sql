@@ -93,8 +93,8 @@ create table reports (
   check ((reporter_kind = 'person') = (reporter_id is not null)),
   check (reporter_kind = 'guest' or (guest_phone is null and guest_name is null))
 );
-create index reports_public on reports (filed_at desc, id desc) where status not in ('rejected', 'merged', 'withdrawn');
-comment on index reports_public is 'serves the public list, newest first';
+create index reports_filed on reports (filed_at desc, id desc);
+comment on index reports_filed is 'serves the public list, newest first, and what was filed today';
 create index reports_public_commune on reports (commune_code, filed_at desc, id desc) where status not in ('rejected', 'merged', 'withdrawn');
 comment on index reports_public_commune is 'serves the public list of one commune';
 create index reports_public_category on reports (category, filed_at desc, id desc) where status not in ('rejected', 'merged', 'withdrawn');

@@ -113,7 +113,7 @@ async function countRooms(
     .where(among)
   if (filters.some(isNewestFirst)) query = query.where('updated_at', '>', lately)
   if (of.agency) query = query.where('agency', '=', of.agency)
-  return (await query.executeTakeFirstOrThrow())
+  return await query.executeTakeFirstOrThrow()
 }
 
 /** Two figures of the agency's days. */
@@ -122,11 +122,11 @@ export async function countDays(
   of: { agency: string | null; dayFrom: Temporal.Instant; weekFrom: Temporal.Instant },
 ): Promise<{ filedToday: number; answeredThisWeek: number }> {
   const own = of.agency === null ? sql<boolean>`true` : sql<boolean>`agency = ${of.agency}`
+  const { dayFrom, weekFrom } = of
   const found = await sql<{ filed: number; answered: number }>`
     select
-      (select count(*) from reports where ${own} and filed_at >= ${of.dayFrom}::timestamptz) as filed,
-      (select count(*) from reports where ${own} and answered_at >= ${of.weekFrom}::timestamptz) as answered`.execute(
-    db,
-  )
+      (select count(*) from reports where ${own} and filed_at >= ${dayFrom}::timestamptz) as filed,
+      (select count(*) from reports where ${own} and ${isSettled} and updated_at >= ${weekFrom}::timestamptz
+        and answered_at >= ${weekFrom}::timestamptz) as answered`.execute(db)
   return { filedToday: found.rows[0]?.filed ?? 0, answeredThisWeek: found.rows[0]?.answered ?? 0 }
 }

@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ReportRow, ReportsTables } from './tables.ts'
 
@@ -31,13 +31,19 @@ export async function searchPublic(db: Kysely<ReportsTables>, search: PublicSear
   if (search.category) query = query.where('category', '=', search.category)
   if (search.statuses) query = query.where('status', 'in', search.statuses as ReportRow['status'][])
   for (const word of wordsOf(search.words)) query = query.where('public_folded', 'like', containing(word))
-  if (search.box) {
-    const [west, south, east, north] = search.box
-    query = query.where(
-      sql<boolean>`point(public_lon, public_lat) <@ box(point(${west}, ${south}), point(${east}, ${north}))`,
-    )
-  }
+  if (search.box) query = query.where(inBox(search.box))
   return newestFirst(query, search).execute()
+}
+
+/** Boxes wider than this, degrees, hold so much that the newest are found sooner by time than by place. */
+const wideBoxDegrees = 0.2
+
+/** Whether the public place lies in a box. Of wide boxes PostgreSQL is told by columns, whose spread it knows. */
+function inBox([west, south, east, north]: NonNullable<PublicSearch['box']>): RawBuilder<boolean> {
+  if (east - west > wideBoxDegrees || north - south > wideBoxDegrees) {
+    return sql`public_lon between ${west} and ${east} and public_lat between ${south} and ${north}`
+  }
+  return sql`point(public_lon, public_lat) <@ box(point(${west}, ${south}), point(${east}, ${north}))`
 }
 
 /** The reports of a person or of the receipts in a browser. */
@@ -93,10 +99,7 @@ export async function searchNearby(
     .select(meters.as('meters'))
     .where(isPublic)
     .where('filed_at', '>', search.openSince)
-    .where(
-      sql<boolean>`point(public_lon, public_lat) <@
-        box(point(${lon - wide}, ${lat - high}), point(${lon + wide}, ${lat + high}))`,
-    )
+    .where(inBox([lon - wide, lat - high, lon + wide, lat + high]))
     .where(sql<boolean>`${meters} <= ${radiusMeters}`)
   if (search.category) query = query.where('category', '=', search.category)
   return query.orderBy('meters').orderBy('id').limit(search.limit).execute()
