@@ -44,7 +44,7 @@ export async function actStep(
   scenery: Scenery,
   act: StoryAct,
 ): Promise<{ agency: string }> {
-  const moved = await (doings[act.verb] as Doing<StoryAct['verb']>)(context, scenery, act as never)
+  const moved = await (doings[act.verb] as Doing<StoryAct['verb']>)(context, scenery, act)
   return { agency: moved.agency.code }
 }
 

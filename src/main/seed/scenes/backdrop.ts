@@ -24,11 +24,11 @@ export function drawDefinitions(paint: Paint): string {
 <linearGradient id="asphalt" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#8b8f90"/><stop offset=".35" stop-color="#6c7072"/><stop offset="1" stop-color="#54585b"/></linearGradient>
 <radialGradient id="edge" cx=".5" cy=".48" r=".75"><stop offset=".55" stop-opacity="0"/><stop offset="1" stop-opacity=".42"/></radialGradient>
 <radialGradient id="cloud"><stop offset="0" stop-color="#fff" stop-opacity=".8"/><stop offset=".5" stop-color="#fff" stop-opacity=".45"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
+<linearGradient id="cone" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ffe3a0" stop-opacity=".26"/><stop offset="1" stop-color="#ffe3a0" stop-opacity=".02"/></linearGradient>
 <radialGradient id="glow"><stop offset="0" stop-color="#fff3cd"/><stop offset=".25" stop-color="#ffdf94" stop-opacity=".75"/><stop offset="1" stop-color="#ffc964" stop-opacity="0"/></radialGradient>
 <filter id="rough" x="-10%" y="-10%" width="120%" height="120%"><feTurbulence type="fractalNoise" baseFrequency=".035" numOctaves="2" seed="${seed}"/><feDisplacementMap in="SourceGraphic" scale="13" xChannelSelector="R" yChannelSelector="G"/></filter>
 <filter id="soft"><feGaussianBlur stdDeviation="2"/></filter>
 <filter id="softer" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="9"/></filter>
-<filter id="haze" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="16"/></filter>
 </defs>`
 }
 

@@ -25,20 +25,7 @@ export function drawRiver(paint: Paint): string {
     const y = chance.between(vy + 120, 600)
     return `<ellipse cx="${n(chance.between(60, 760))}" cy="${n(y)}" rx="${n(chance.between(20, 110))}" ry="${n(chance.between(1, 4))}" fill="${colours[1]}" opacity=".5"/>`
   })
-  const foam = after
-    ? ''
-    : many(20, () =>
-        lump(
-          chance,
-          {
-            x: chance.between(120, 700),
-            y: chance.between(vy + 190, 560),
-            wide: chance.between(14, 46),
-            high: chance.between(5, 13),
-          },
-          'fill="#e4dfcf" opacity=".82"',
-        ),
-      )
+  const foam = after ? '' : drawFoam(paint)
   const pipe = after ? '' : drawOutfall(paint)
   const grass = many(26, () =>
     leaves(
@@ -53,6 +40,15 @@ export function drawRiver(paint: Paint): string {
     ),
   )
   return `${drawBackdrop(paint)}${banks}${water}<clipPath id="bed">${bed}/></clipPath><g clip-path="url(#bed)">${shine}</g>${foam}${pipe}${grass}`
+}
+
+function drawFoam(paint: Paint): string {
+  const { chance, vy } = paint
+  return many(20, () => {
+    const at = { x: chance.between(120, 700), y: chance.between(vy + 190, 560) }
+    const size = { wide: chance.between(14, 46), high: chance.between(5, 13) }
+    return lump(chance, { ...at, ...size }, 'fill="#e4dfcf" opacity=".82"')
+  })
 }
 
 function drawOutfall(paint: Paint): string {
@@ -120,7 +116,7 @@ function drawPaddies(paint: Paint, options: { sick?: boolean } = {}): string {
     plots.map(([left = 0, right = 0]) => patch(paint, { left, right, near, far }, `fill="${tone()}"`)),
   )
   const earth = patch(paint, { left: -60, right: 60, near: 1.4, far: 90 }, 'fill="#8a7748"')
-  const blades = many(520, () => {
+  const blades = many(300, () => {
     const away = 1.9 + chance.between(0, 1) ** 2 * 16
     const right = chance.between(-0.68, 0.68) * away
     const [x, y] = project(paint, [right, 0, away])

@@ -146,7 +146,7 @@ export function drawLamps(paint: Paint): string {
   const lamps = [27, 18, 12, 7.6, 5].map((away) => drawLamp(paint, { away, side, lit: after })).join('')
   const beam = after
     ? ''
-    : `<g filter="url(#haze)"><path d="M${n(paint.vx + 40)} ${n(paint.vy + 30)}L250 600H520Z" fill="#ffe9b0" opacity=".16"/></g><circle cx="${n(paint.vx + 40)}" cy="${n(paint.vy + 26)}" r="30" fill="url(#glow)"/>`
+    : `<g><path d="M${n(paint.vx + 40)} ${n(paint.vy + 30)}L250 600H520Z" fill="url(#cone)" opacity=".8"/></g><circle cx="${n(paint.vx + 40)}" cy="${n(paint.vy + 26)}" r="30" fill="url(#glow)"/>`
   return base + lamps + beam + drawRider(paint, { right: side * -1, away: after ? 9 : 12 })
 }
 
@@ -158,12 +158,9 @@ function drawLamp(paint: Paint, at: { away: number; side: number; lit: boolean }
   const bulb = `<ellipse cx="${n(head[0])}" cy="${n(head[1])}" rx="${n(m * 0.38)}" ry="${n(m * 0.11)}" fill="${at.lit ? '#fff6dc' : '#15171b'}"/>`
   if (!at.lit) return pole.svg + arm + bulb
   const [footX, footY] = project(paint, [at.side * 2.2, 0, at.away])
-  const cone = polygon(
-    [head, [footX - m * 2.6, footY], [footX + m * 2.6, footY]],
-    'fill="#ffe3a0" opacity=".13"',
-  )
+  const cone = polygon([head, [footX - m * 2.6, footY], [footX + m * 2.6, footY]], 'fill="url(#cone)"')
   const pool = `<ellipse cx="${n(footX)}" cy="${n(footY)}" rx="${n(m * 3)}" ry="${n(m * 0.62)}" fill="url(#glow)" opacity=".6"/>`
-  return `${pole.svg}${arm}<g filter="url(#softer)">${cone}</g>${pool}<circle cx="${n(head[0])}" cy="${n(head[1])}" r="${n(m * 1.1)}" fill="url(#glow)"/>${bulb}`
+  return `${pole.svg}${arm}${cone}${pool}<circle cx="${n(head[0])}" cy="${n(head[1])}" r="${n(m * 1.1)}" fill="url(#glow)"/>${bulb}`
 }
 
 /** Wires hanging low in a tangle; afterwards bundled and raised. */

@@ -22,15 +22,15 @@ export function drawCar(paint: Paint, at: { right: number; away: number }): stri
   const [x, y] = project(paint, [at.right, 0, at.away])
   const m = meter(at.away)
   const colour = paint.chance.pick(['#e9e9e6', '#b9bfc4', '#3d434a', '#a3302b', '#2c4a6e', '#d9c9a0'])
-  const box = (left: number, top: number, size: readonly [number, number], attributes: string) =>
+  const box = ([left, top]: readonly [number, number], size: readonly [number, number], attributes: string) =>
     `<rect x="${n(x + left * m)}" y="${n(y - top * m)}" width="${n(size[0] * m)}" height="${n(size[1] * m)}" rx="${n(m * 0.09)}" ${attributes}/>`
   return [
     `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(m)}" ry="${n(m * 0.14)}" fill="#000" opacity=".4"/>`,
-    box(-0.82, 0.34, [0.24, 0.34], 'fill="#17191b"') + box(0.58, 0.34, [0.24, 0.34], 'fill="#17191b"'),
-    box(-0.7, 1.45, [1.4, 0.8], `fill="${colour}"`) + box(-0.6, 1.36, [1.2, 0.5], 'fill="#26323a"'),
-    box(-0.88, 0.92, [1.76, 0.66], `fill="${colour}"`) +
-      box(-0.88, 0.5, [1.76, 0.24], 'fill="#000" opacity=".25"'),
-    box(-0.82, 0.84, [0.26, 0.16], 'fill="#c8322b"') + box(0.56, 0.84, [0.26, 0.16], 'fill="#c8322b"'),
-    box(-0.25, 0.62, [0.5, 0.13], 'fill="#f4f4f0"'),
+    box([-0.82, 0.34], [0.24, 0.34], 'fill="#17191b"') + box([0.58, 0.34], [0.24, 0.34], 'fill="#17191b"'),
+    box([-0.7, 1.45], [1.4, 0.8], `fill="${colour}"`) + box([-0.6, 1.36], [1.2, 0.5], 'fill="#26323a"'),
+    box([-0.88, 0.92], [1.76, 0.66], `fill="${colour}"`) +
+      box([-0.88, 0.5], [1.76, 0.24], 'fill="#000" opacity=".25"'),
+    box([-0.82, 0.84], [0.26, 0.16], 'fill="#c8322b"') + box([0.56, 0.84], [0.26, 0.16], 'fill="#c8322b"'),
+    box([-0.25, 0.62], [0.5, 0.13], 'fill="#f4f4f0"'),
   ].join('')
 }

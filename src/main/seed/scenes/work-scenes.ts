@@ -25,26 +25,7 @@ export function drawConstruction(paint: Paint): string {
           'stroke="#7d4a33" stroke-width="3"',
         ),
       )
-  const scaffold = after
-    ? ''
-    : many(6, (index) =>
-        line(
-          [
-            [left - 26 + index * 85, 540],
-            [left - 26 + index * 85, base - floors * high - 20],
-          ],
-          'stroke="#b9a267" stroke-width="6"',
-        ),
-      ) +
-      many(5, (index) =>
-        line(
-          [
-            [left - 40, base - 40 - index * 88],
-            [left + 412, base - 46 - index * 88],
-          ],
-          'stroke="#c9b377" stroke-width="5"',
-        ),
-      )
+  const scaffold = after ? '' : drawScaffold(left, base - floors * high)
   const heaps =
     many(5, () =>
       lump(chance, { x: chance.between(40, 190), y: 560, wide: 80, high: 36 }, 'fill="#c4ab7a"'),
@@ -55,6 +36,18 @@ export function drawConstruction(paint: Paint): string {
         `<rect x="${n(620 + (index % 6) * 26)}" y="${n(536 - Math.floor(index / 6) * 15)}" width="24" height="13" fill="#a9573c" stroke="#7c3d28"/>`,
     )
   return `${drawBackdrop(paint, { tea: false })}<rect y="${n(paint.vy + 60)}" width="800" height="400" fill="#a3947a"/>${drawTree(paint, { x: 90, y: 430, size: 250 })}${drawTree(paint, { x: 745, y: 440, size: 220 })}<g filter="url(#soft)"><ellipse cx="430" cy="536" rx="300" ry="20" opacity=".35"/></g>${frame}${bars}${scaffold}${heaps}${after ? drawTape() : ''}`
+}
+
+function drawScaffold(left: number, top: number): string {
+  const poles = many(6, (index) => {
+    const x = left - 26 + index * 85
+    return `<path d="M${n(x)} 540V${n(top - 20)}" stroke="#b9a267" stroke-width="6"/>`
+  })
+  const boards = many(5, (index) => {
+    const y = 480 - index * 88
+    return `<path d="M${n(left - 40)} ${n(y)}L${n(left + 412)} ${n(y - 6)}" stroke="#c9b377" stroke-width="5"/>`
+  })
+  return poles + boards
 }
 
 function drawFloorFrame(paint: Paint, at: { left: number; top: number; floor: number }): string {
@@ -99,25 +92,34 @@ export function drawDrain(paint: Paint): string {
     drawRoad(paint, { half: 4.4 })
   const at = { right: chance.between(-0.7, 0.5), away: 4.2 }
   const rim = puddle(paint, { ...at, radius: 0.92, uneven: 0.02 }, 'fill="#a7a49b"')
-  if (after) {
-    const lid = puddle(
-      paint,
-      { ...at, radius: 0.8, uneven: 0 },
-      'fill="#3e4346" stroke="#22262a" stroke-width="5"',
-    )
-    const ribs = many(9, (index) => {
-      const shift = -0.64 + index * 0.16
-      const reach = Math.sqrt(Math.max(0.76 ** 2 - shift ** 2, 0)) * 0.95
-      return line(
-        [
-          project(paint, [at.right + shift, 0, at.away - reach]),
-          project(paint, [at.right + shift, 0, at.away + reach]),
-        ],
-        'stroke="#6c7377" stroke-width="4" stroke-dasharray="12 6"',
-      )
-    })
-    return base + rim + lid + ribs + drawRider(paint, { right: 2, away: 10 })
-  }
+  if (after) return base + rim + drawLid(paint, at) + drawRider(paint, { right: 2, away: 10 })
+  const broken = puddle(paint, { ...at, radius: 1.25, uneven: 0.2 }, 'fill="#47433c" opacity=".7"')
+  return base + broken + rim + drawOpenHole(paint, at) + drawRider(paint, { right: 2.2, away: 10 })
+}
+
+interface Spot {
+  readonly right: number
+  readonly away: number
+}
+
+function drawLid(paint: Paint, at: Spot): string {
+  const lid = puddle(
+    paint,
+    { ...at, radius: 0.8, uneven: 0 },
+    'fill="#3e4346" stroke="#22262a" stroke-width="5"',
+  )
+  const ribs = many(9, (index) => {
+    const shift = -0.64 + index * 0.16
+    const reach = Math.sqrt(Math.max(0.76 ** 2 - shift ** 2, 0)) * 0.95
+    const ends = [at.away - reach, at.away + reach].map((away) => project(paint, [at.right + shift, 0, away]))
+    return line(ends, 'stroke="#6c7377" stroke-width="4" stroke-dasharray="12 6"')
+  })
+  return lid + ribs
+}
+
+/** Somebody has put a branch into it, so that others see it. */
+function drawOpenHole(paint: Paint, at: Spot): string {
+  const { chance } = paint
   const hole =
     puddle(paint, { ...at, radius: 0.78, uneven: 0.03 }, 'fill="#14110d"') +
     puddle(paint, { right: at.right, away: at.away - 0.13, radius: 0.58 }, 'fill="#2b2a22"') +
@@ -146,7 +148,7 @@ export function drawDrain(paint: Paint): string {
       `fill="${chance.pick(['#4a8038', '#6da24a', '#356428'])}"`,
     ),
   )
-  return `${base}${puddle(paint, { ...at, radius: 1.25, uneven: 0.2 }, 'fill="#47433c" opacity=".7"')}${rim}${hole}${branch}${twigs}${drawRider(paint, { right: 2.2, away: 10 })}`
+  return hole + branch + twigs
 }
 
 /** Water shooting from a broken pipe; afterwards a closed trench. */
