@@ -53,6 +53,7 @@ export async function openMap(plan: MapPlan): Promise<OpenMap> {
   map.setMissingStyleImageResolver((id) => addDrawing(map, id, theme))
   await loaded(map)
   addPoints(map, plan)
+  await map.once('idle')
   return {
     show: (points, bounds) => {
       void map.getSource<GeoJSONSource>('points')?.setData(pointsAsGeoJson(points))

@@ -1,4 +1,3 @@
-import type { ActionFailure } from '@sveltejs/kit'
 import { isActionFailure } from '@sveltejs/kit'
 import type { FormProblem } from '#platform/pages/form-action.ts'
 
@@ -17,9 +16,10 @@ export function withSentences(problem: FormProblem): FormProblem {
 }
 
 /** The problem in what a form action gave back, if there was one. */
-export function problemOf<Result>(
-  result: Result | ActionFailure<FormProblem>,
+export function problemOf(
+  result: unknown,
 ): { readonly status: number; readonly problem: FormProblem } | null {
   if (!isActionFailure(result)) return null
-  return { status: result.status, problem: withSentences(result.data as FormProblem) }
+  const { status, data }: { status: number; data: unknown } = result
+  return { status, problem: withSentences(data as FormProblem) }
 }

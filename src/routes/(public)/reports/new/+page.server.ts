@@ -6,6 +6,7 @@ import { sendPhoneCode } from '#people/send-phone-code.ts'
 import { searchCommunes } from '#places/search-communes.ts'
 import { formAction } from '#platform/pages/form-action.ts'
 import { largestPage } from '#platform/pure/page.ts'
+import type { FieldError } from '#platform/pure/refused.ts'
 import { isRefused } from '#platform/pure/refused.ts'
 import { limitWrite } from '#platform/rate-limit/limit-write.ts'
 import { fileReport } from '#reports/file-report.ts'
@@ -15,7 +16,7 @@ import { fileReportInput, longestText, mostPhotos } from '#reports/rules/inputs.
 import type { FiledReport } from '#reports/rules/views.ts'
 import { problemOf } from '../form-sentences.ts'
 import { keepReceipt } from '../keep-receipt.server.ts'
-import type { FilingProblem } from './read-filing.ts'
+import type { Filing, FilingProblem } from './read-filing.ts'
 import { filingProblem, readFiling, textOf } from './read-filing.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -46,7 +47,6 @@ export const load: PageServerLoad = async ({ locals: { context } }) => {
     })),
     signedIn: actor.personId !== null,
     mapStyleUrl: outside.settings.mapStyleUrl,
-    demo: outside.settings.mode === 'demo',
     mostPhotos,
     longestText,
     key: crypto.randomUUID(),
@@ -73,12 +73,27 @@ async function send(event: RequestEvent) {
   })
   const failed = problemOf(result)
   if (!failed) return
-  const errors = failed.problem.errors.map((error) =>
-    error.path === 'contact.code' && textOf(filing.form, 'contact.code') === ''
+  return again(failed.status, {
+    refusal: failed.problem.refusal,
+    errors: completed(failed.problem.errors, filing),
+  })
+}
+
+const order = ['photos', 'text', 'category', 'lat', 'lon', 'commune', 'landmark', 'anonymous', 'contact']
+
+/** All that is wrong at once, in the order of the form; the place is looked at even where other fields are wrong. */
+function completed(found: readonly FieldError[], { form }: Filing): FieldError[] {
+  const errors = found.map((error) =>
+    error.path === 'contact.code' && textOf(form, 'contact.code') === ''
       ? { ...error, message: m.reports_new_code_missing() }
       : error,
   )
-  return again(failed.status, { refusal: failed.problem.refusal, errors })
+  const placeless = textOf(form, 'commune') === '' && textOf(form, 'lat') === ''
+  if (placeless && !errors.some(({ path }) => path === 'commune')) {
+    errors.push({ path: 'commune', message: m.field_place_needed() })
+  }
+  const rank = ({ path }: FieldError) => order.indexOf(path.split('.', 1)[0] ?? '')
+  return errors.sort((a, b) => rank(a) - rank(b))
 }
 
 function receiptHref(event: RequestEvent, filed: FiledReport): string {

@@ -1,12 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit'
-import { m } from '#design/messages/messages.js'
 import type { FieldError } from '#platform/pure/refused.ts'
-import { isRefused } from '#platform/pure/refused.ts'
 import { listSentFiles } from '#platform/files/list-sent-files.ts'
 import type { FormProblem } from '#platform/pages/form-action.ts'
 import { stringsOf } from '#platform/pages/form-action.ts'
-import { takeFormFiles } from '#platform/pages/take-form-files.ts'
-import { mostPhotos } from '#reports/rules/inputs.ts'
+import { takePhotos } from '../take-photos.ts'
 
 /** A posted filing: its photos already taken, the rest as it was typed. */
 export interface Filing {
@@ -33,7 +30,7 @@ export async function readFiling(event: RequestEvent): Promise<Filing> {
   const sent = await event.request.formData()
   const typed = stringsOf(sent)
   const key = textOf(sent, 'idempotencyKey') || crypto.randomUUID()
-  const { ids, errors } = await takePhotos(event, sent, key)
+  const { ids, errors } = await takePhotos(event, sent)
   const dropped = new Set(sent.getAll('dropPhoto'))
   const form = new FormData()
   const named = event.locals.context.actor.personId !== null || textOf(sent, 'anonymous') === 'true'
@@ -54,26 +51,6 @@ export async function readFiling(event: RequestEvent): Promise<Filing> {
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value.trim() : ''
-}
-
-async function takePhotos(event: RequestEvent, form: FormData, key: string) {
-  const { context } = event.locals
-  const from = { form, field: 'photos', purpose: 'photo', most: mostPhotos, key } as const
-  try {
-    const { ids, refused } = await takeFormFiles(context, from)
-    const errors = refused.map(({ code, position }) => ({
-      path: 'photos',
-      message: m.reports_new_photo_refused({
-        number: position,
-        reason: context.outside.words.refusal(code, context.language, {}),
-      }),
-    }))
-    return { ids, errors }
-  } catch (error) {
-    if (!isRefused(error)) throw error
-    const kept = form.getAll('photos').filter((value) => typeof value === 'string')
-    return { ids: kept, errors: [{ path: 'photos', message: m.field_too_big_list({ limit: mostPhotos }) }] }
-  }
 }
 
 /** Everything the page needs to stand as it was, with what is wrong. */
