@@ -8,7 +8,7 @@ import type { Outcome } from './story-paths.ts'
 import { dealOutcomes } from './story-paths.ts'
 import { pointBeside, pointIn } from './story-place.ts'
 import type { StoryStep } from './story-steps.ts'
-import { composeSteps } from './story-steps.ts'
+import { allowedUntil, composeSteps } from './story-steps.ts'
 import type { Filing } from './story-time.ts'
 import { atNight, composeFilings } from './story-time.ts'
 
@@ -87,14 +87,8 @@ export function composeReports(data: StoryData, order: ComposeReports): ReportSt
   return stories
 }
 
-/** What is urgent seldom lies for days. */
-const stallsFor: ReadonlySet<Outcome> = new Set([
-  'working',
-  'late',
-  'proposed',
-  'extension-asked',
-  'extended',
-])
+/** Work that goes on; past its deadline most of it has come to an answer. */
+const stalls: ReadonlySet<Outcome> = new Set(['working', 'proposed', 'extension-asked', 'extended'])
 
 interface Telling {
   readonly chance: Chance
@@ -112,7 +106,7 @@ function tellOne(tell: Telling, outcome: Outcome): ReportStory {
   const text = tell.shelf.take(category.code, commune)
   const filedAt = category.code === 'noise' ? atNight(chance, filing.at, now) : filing.at
   const urgency = urgencyOf(category, filedAt)
-  const hasten = urgency === 'urgent' && stallsFor.has(outcome) && now.since(filedAt).total('hours') > 12
+  const overdue = Temporal.Instant.compare(allowedUntil(urgency, filedAt), now) < 0
   const steps = composeSteps({
     chance,
     text,
@@ -120,7 +114,7 @@ function tellOne(tell: Telling, outcome: Outcome): ReportStory {
     urgency,
     confidential: category.confidential,
     filedAt,
-    outcome: hasten && chance.hit(0.85) ? 'answered' : outcome,
+    outcome: overdue && stalls.has(outcome) && chance.hit(0.8) ? 'answered' : outcome,
   })
   return {
     ...opening(tell, text),

@@ -48,6 +48,11 @@ const workMinutes: Readonly<Record<Urgency, number>> = {
   none: 2400,
 }
 
+/** The deadline as the stories reckon it. */
+export function allowedUntil(urgency: Urgency, filedAt: Temporal.Instant): Temporal.Instant {
+  return addWorkingMinutes(storyCalendar, filedAt, workMinutes[urgency])
+}
+
 /** All steps of a report from its filing to its end, in order; the present is not looked at. */
 export function composeSteps(plot: Plot): StoryStep[] {
   const pen = new Pen(plot)
