@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { demoOutbox } from '#platform/sms/demo-outbox.server.ts'
+import { demoOutbox } from '#people/store/demo-outbox.server.ts'
 import { httpGateway } from '#platform/sms/http-gateway.ts'
 import type { SmsGateway } from '#platform/sms/sms-gateway.ts'
 import type { Config } from './config.ts'

@@ -1,13 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '#platform/actor.ts'
 import { stranger } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
+import { readSessionToken } from './session-token.ts'
 import { personOfSession } from './store/people.server.ts'
 import type { PeopleTables } from './store/tables.ts'
-
-/** The cookie that carries a session, as the sign-in library names it. */
-const cookieForm = /(?:^|;\s*)(?:__Secure-)?ctn\.session_token=([^;]+)/
 
 /** An officer's session lasts a day of work, however long the library keeps it. */
 const deskHours = 12
@@ -31,16 +28,4 @@ export async function resolveActor(
     return { kind: 'citizen', personId, agency: null, permissions: new Set(), receipts: input.receipts }
   }
   return { kind: 'officer', personId, agency, permissions: new Set(permissions), receipts: input.receipts }
-}
-
-/** The session's token, when the cookie carries our signature. */
-export function readSessionToken(cookies: string, secret: string): string | null {
-  const found = cookieForm.exec(cookies)?.[1]
-  if (found === undefined) return null
-  const value = decodeURIComponent(found)
-  const dot = value.lastIndexOf('.')
-  const token = value.slice(0, dot)
-  const signature = Buffer.from(value.slice(dot + 1), 'base64')
-  const wanted = createHmac('sha256', secret).update(token).digest()
-  return signature.length === wanted.length && timingSafeEqual(signature, wanted) ? token : null
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import type { Sms, SmsGateway } from './sms-gateway.ts'
+import type { Sms, SmsGateway } from '#platform/sms/sms-gateway.ts'
 
 /** How many messages the demo keeps. */
 const mostKept = 500
