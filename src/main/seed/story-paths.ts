@@ -43,8 +43,8 @@ const shares: Readonly<Record<'young' | 'middle' | 'old', Share>> = {
   },
   middle: {
     answered: 28,
-    working: 14,
-    late: 5,
+    working: 20,
+    late: 4,
     'answered-after-asking': 7,
     asked: 5,
     extended: 6,
@@ -65,11 +65,9 @@ const shares: Readonly<Record<'young' | 'middle' | 'old', Share>> = {
     'answered-late': 7,
     'answered-again': 4,
     silent: 3,
-    late: 3,
     rejected: 6,
     merged: 4,
     withdrawn: 2,
-    extended: 1,
   },
 }
 
