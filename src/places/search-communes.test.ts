@@ -37,6 +37,25 @@ describe('searching communes', () => {
     })
   })
 
+  it('takes a name that begins like a kind as it is', async () => {
+    const [first] = (await search('Phương Viên')).items
+    expect(first).toMatchObject({ matched: { name: 'Xã Phương Viên' } })
+  })
+
+  it('gives what only resembles the words when nothing else is found', async () => {
+    expect((await search('phan dinh phung')).items).toHaveLength(1)
+    const names = (await search('kimlu')).items.map((commune) => commune.matched?.name)
+    expect(names).toContain('Xã Kim Lư')
+  })
+
+  it('goes on where the page before ended', async () => {
+    const first = await searchCommunes(w.context(passerBy), { limit: 50 })
+    const cursor = first.nextCursor ?? undefined
+    const second = await searchCommunes(w.context(passerBy), { limit: 50, cursor })
+    expect(new Set([...first.items, ...second.items].map((commune) => commune.code)).size).toBe(92)
+    expect(second.nextCursor).toBeNull()
+  })
+
   it('shows both Văn Lang and Văn Lăng', async () => {
     const names = (await search('van lang')).items.map((commune) => commune.name)
     expect(names.slice(0, 2).sort()).toEqual(['Văn Lang', 'Văn Lăng'])

@@ -7,6 +7,7 @@ import type { SearchCommunes } from './rules/inputs.ts'
 import { showCommune, withBoundary } from './rules/show.ts'
 import type { CommuneView } from './rules/views.ts'
 import { allBoundaries } from './store/boundaries.server.ts'
+import type { FoundCommune } from './store/communes.server.ts'
 import { allCommunes, communesByCode, searchCommunes as search } from './store/communes.server.ts'
 import type { PlacesTables } from './store/tables.ts'
 
@@ -39,13 +40,17 @@ async function find(context: Context<PlacesTables>, words: string): Promise<Comm
     const order = new Intl.Collator('vi')
     return all.sort((a, b) => order.compare(a.name, b.name)).map((row) => showCommune(row))
   }
-  const found = codeForm.test(words)
-    ? await communesByCode(context.db, words)
-    : await search(context.db, withoutKind(folded))
+  const found = codeForm.test(words) ? await communesByCode(context.db, words) : await byName(context, folded)
   return found.map((row) => showCommune(row, row.formerMatch))
 }
 
-/** "phuong trung vuong" is looked for as "trung vuong"; the kind alone stays what it is. */
-function withoutKind(folded: string): string {
-  return folded.replace(/^(phuong|xa|thi tran|tt|p|x) (?=.)/, '')
+const mostResembling = 8
+
+/** "phuong trung vuong" is looked for as "trung vuong", unless a name begins so: Phương Viên. */
+async function byName(context: Context<PlacesTables>, folded: string): Promise<FoundCommune[]> {
+  const whole = await search(context.db, folded)
+  const bare = folded.replace(/^(phuong|xa|thi tran|tt|p|x) (?=.)/, '')
+  const exact = whole.some((found) => !found.resembles)
+  const found = exact || bare === folded ? whole : await search(context.db, bare)
+  return found.some((one) => one.resembles) ? found.slice(0, mostResembling) : found
 }

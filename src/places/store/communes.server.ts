@@ -9,38 +9,46 @@ type Database = Kysely<PlacesTables>
 /** A commune that a search found, with the former unit whose name matched, if it was one. */
 export interface FoundCommune extends CommuneRow {
   readonly formerMatch: FormerUnitRow | null
+  /** It only resembles what was looked for. */
+  readonly resembles: boolean
 }
 
 /** How alike a folded name must be to the folded query to count as a typing error of it. */
-const leastAlike = 0.45
+const leastAlike = 0.35
+/** The step of a match that only resembles the words; such are given when nothing better is found. */
+const resembles = 3
 
 /**
- * Communes whose present or former name begins with, contains or resembles the folded words; the best match first,
- * then by name.
+ * Communes whose present or former name begins with or contains the folded words, or resembles them when none does; the
+ * best match first, then by name.
  */
 export async function searchCommunes(db: Database, folded: string): Promise<FoundCommune[]> {
   const pattern = `%${folded}%`
-  const { rows } = await sql<CommuneRow & { former_code: string | null }>`
-    select c.*, best.former_code
+  const { rows } = await sql<CommuneRow & { former_code: string | null; step: number }>`
+    select c.*, best.former_code, best.step
     from (
       select distinct on (n.commune_code) n.commune_code, n.former_code,
         case when n.folded = ${folded} then 0
              when n.folded like ${`${folded}%`} or n.folded like ${`% ${folded}%`} then 1
              when n.folded like ${pattern} then 2
-             else 3 end as step,
+             else ${resembles} end as step,
         similarity(n.folded, ${folded}) as alike
       from commune_names n
       where n.folded like ${pattern} or similarity(n.folded, ${folded}) >= ${leastAlike}
       order by n.commune_code, step, n.former_code nulls first, alike desc
     ) best
     join communes c on c.code = best.commune_code and c.code_system = ${presentSystem}
+    where best.step < ${resembles} or not exists (
+      select from commune_names n where n.folded like ${pattern}
+    )
     order by best.step, best.former_code is not null, best.alike desc, c.name`.execute(db)
   const former = await formerUnitsByCode(
     db,
     rows.flatMap((row) => row.former_code ?? []),
   )
-  return rows.map(({ former_code, ...commune }) => ({
+  return rows.map(({ former_code, step, ...commune }) => ({
     ...commune,
+    resembles: step === resembles,
     formerMatch:
       former.find((unit) => unit.code === former_code && unit.commune_code === commune.code) ?? null,
   }))
@@ -56,9 +64,13 @@ export async function communesByCode(db: Database, code: string): Promise<FoundC
     .where('code_system', '=', presentSystem)
     .where('code', 'in', codes)
     .execute()
-  const present = rows.filter((row) => row.code === code).map((row) => ({ ...row, formerMatch: null }))
+  const present = rows
+    .filter((row) => row.code === code)
+    .map((row) => ({ ...row, formerMatch: null, resembles: false }))
   const past = former.flatMap((unit) =>
-    rows.filter((row) => row.code === unit.commune_code).map((row) => ({ ...row, formerMatch: unit })),
+    rows
+      .filter((row) => row.code === unit.commune_code)
+      .map((row) => ({ ...row, formerMatch: unit, resembles: false })),
   )
   return [
     ...present,
