@@ -93,6 +93,8 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
     signIn: makeSignIn(auth),
     contextFor,
     close: async () => {
+      // Connections that end while everything closes are no news.
+      pool.removeAllListeners('error').on('error', () => undefined)
       await queue.stop()
       await live.close()
       await db.destroy()

@@ -44,6 +44,7 @@ export type UpdateProfile = z.output<typeof updateProfileInput>
 export const describeMeInput = z.strictObject({})
 export const listSessionsInput = z.strictObject({ ...pageInput })
 export const revokeSessionInput = z.strictObject({ id: z.uuid() })
+export const removePasskeyInput = z.strictObject({ id: z.uuid() })
 export const inviteOfficerInput = z.strictObject({ email, name: personName, agency: slug, role: slug })
 export type InviteOfficer = z.output<typeof inviteOfficerInput>
 export const acceptInvitationInput = z.strictObject({

@@ -7,6 +7,7 @@ export const peopleRefusals = {
   'second-step-wrong': 422,
   'person-not-found': 404,
   'session-not-found': 404,
+  'passkey-not-found': 404,
   'invitation-not-valid': 410,
   'officer-already-there': 409,
   'officer-not-found': 404,

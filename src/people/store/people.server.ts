@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { InvitationRow, OfficerRow, PeopleTables, PersonRow, SessionRow } from './tables.ts'
+import type { InvitationRow, OfficerRow, PasskeyRow, PeopleTables, PersonRow, SessionRow } from './tables.ts'
 
 type Database = Kysely<PeopleTables>
 
@@ -225,4 +225,23 @@ export async function addPersonWithPassword(
       updated_at: sql`now()`,
     })
     .execute()
+}
+
+export async function passkeysOf(db: Database, personId: string, limit: number): Promise<PasskeyRow[]> {
+  return db
+    .selectFrom('passkeys')
+    .select(['id', 'person_id', 'name', 'created_at'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .limit(limit)
+    .execute()
+}
+
+export async function removePasskeyOf(db: Database, personId: string, id: string): Promise<boolean> {
+  const done = await db
+    .deleteFrom('passkeys')
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return done.numDeletedRows > 0n
 }
