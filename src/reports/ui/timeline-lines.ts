@@ -1,7 +1,8 @@
 import { formatDate } from '#design/format.ts'
 import { m } from '#design/messages/messages.js'
+import { rejectionReasons } from '../rules/words.ts'
 import type { ReportView, TimelineEntryView } from '../rules/views.ts'
-import { say } from './desk-words.ts'
+import { byWords, rejectionWords, stepWords } from './report-words.ts'
 
 interface Line {
   readonly id: string
@@ -30,13 +31,12 @@ function titleOf(entry: TimelineEntryView, report: ReportView): string {
   if (step === 'extended' && until) return m.reports_page_extended_until({ date: formatDate(until) })
   if (step === 'assigned' && toAgency) return m.reports_page_assigned_to({ agency: toAgency.name })
   if (step === 'rated' && stars !== null) return m.reports_page_rated_stars({ stars })
-  if (step === 'rejected' && entry.reason) {
-    return m.reports_page_rejected({ reason: say(`reports_rejection_${entry.reason}`) })
-  }
+  const reason = rejectionReasons.find((known) => known === entry.reason)
+  if (reason) return m.reports_page_rejected({ reason: rejectionWords[reason]() })
   if (step === 'answered' && report.answer?.at === entry.at && report.answer.photos.length > 0) {
     return m.reports_page_answered_photo()
   }
-  return say(`reports_step_${step}`)
+  return stepWords[step]()
 }
 
 function whoDid(entry: TimelineEntryView, report: ReportView): string | null {
@@ -44,5 +44,5 @@ function whoDid(entry: TimelineEntryView, report: ReportView): string | null {
     return report.own?.reporter === 'anonymous' ? m.reports_page_anonymous() : m.reports_page_sealed()
   }
   if (entry.by === 'citizen') return null
-  return entry.agency?.name ?? say(`reports_by_${entry.by}`)
+  return entry.agency?.name ?? byWords[entry.by]()
 }

@@ -48,7 +48,7 @@ export function pathIn(language: Language, path: string): string {
 
 /** Messages of a browser that are no fault of the page: answers that a journey provokes are checked by the journey. */
 const expectedNoise =
-  /Failed to load resource|net::ERR_|ERR_INTERNET_DISCONNECTED|GroupMarkerNotSet|WebGL|swiftshader/i
+  /Failed to load resource|Failed to fetch|net::ERR_|ERR_INTERNET_DISCONNECTED|GroupMarkerNotSet|WebGL|swiftshader/i
 
 export const test = base.extend<Journeys>({
   newVisitor: async ({ browser }, use) => {

@@ -1,0 +1,131 @@
+import { askDatabase } from './support/ask-database.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectTargetsLargeEnough,
+  expectWellBuilt,
+  weighFirstView,
+} from './support/checks.ts'
+import { expect, test } from './support/journey.ts'
+
+const pages = [
+  '/reports',
+  '/reports?view=map',
+  '/reports?q=khongcogi',
+  '/reports/new',
+  '/me/reports',
+  '/inbox',
+]
+
+async function codeOf(status: string): Promise<string> {
+  const [row] = await askDatabase<{ code: string }>(
+    `select code from reports where status = $1 order by filed_at desc limit 1`,
+    [status],
+  )
+  return row?.code ?? ''
+}
+
+for (const path of pages) {
+  for (const language of ['vi', 'en'] as const) {
+    test(`${path} is reachable by everyone in ${language}, on a phone and a desk, light and dark`, async ({
+      newVisitor,
+    }) => {
+      for (const [width, dark] of [
+        [360, false],
+        [360, true],
+        [1280, false],
+      ] as const) {
+        const { page, visit } = await newVisitor({ language, dark, width })
+        await visit(path)
+        await expectWellBuilt(page, language)
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+        await expectTargetsLargeEnough(page)
+      }
+    })
+  }
+}
+
+for (const status of ['answered', 'in_progress', 'submitted']) {
+  test(`a report that is ${status} is readable by everyone`, async ({ newVisitor }) => {
+    const code = await codeOf(status)
+    for (const [width, dark, language] of [
+      [360, true, 'vi'],
+      [1280, false, 'en'],
+    ] as const) {
+      const { page, visit } = await newVisitor({ width, dark, language })
+      await visit(`/reports/${code}`)
+      await expectWellBuilt(page, language)
+      await expect(page.locator('main ol li').first()).toBeVisible()
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+      await expectTargetsLargeEnough(page)
+    }
+  })
+}
+
+test('the list is filtered without script, and a filter stays in the address', async ({ plainVisitor }) => {
+  const { page, visit } = plainVisitor
+  await visit('/reports')
+  await page.locator('details summary').click()
+  await page.locator('[name=category]').selectOption('road-damage')
+  await page.locator('[name=group]').selectOption('done')
+  await page.getByRole('button', { name: 'Lọc' }).click()
+  await expect(page).toHaveURL(/category=road-damage/)
+  const cards = page.locator('a.report')
+  expect(await cards.count()).toBeGreaterThan(0)
+  for (const text of await cards.allInnerTexts()) expect(text).toContain('Đường hỏng')
+})
+
+test('pages follow each other and never repeat a report', async ({ plainVisitor }) => {
+  const { page, visit } = plainVisitor
+  await visit('/reports')
+  const first = await page
+    .locator('a.report')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  await page.locator('a[rel=next]').click()
+  const second = await page
+    .locator('a.report')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(second.length).toBeGreaterThan(0)
+  expect(second.filter((href) => first.includes(href))).toEqual([])
+})
+
+test('a code typed into the search leads to its report, however it is written', async ({ visitor }) => {
+  const code = await codeOf('answered')
+  await visitor.visit('/reports')
+  await visitor.page.locator('[name=q]').fill(code.toLowerCase().replace('tn-', 'tn '))
+  await visitor.page.getByRole('button', { name: 'Lọc' }).click()
+  await expect(visitor.page).toHaveURL(new RegExp(`/reports/${code}$`))
+})
+
+test('the map that moves takes the place of the drawn one, or leaves it standing', async ({
+  deskVisitor,
+}) => {
+  const { page, visit } = deskVisitor
+  await visit('/reports')
+  const drawn = page.locator('.map svg[role=img]')
+  await expect(drawn).toHaveAttribute('aria-label', /Bản đồ \d+ phản ánh/)
+  await expect(page.locator('.map canvas.maplibregl-canvas').or(drawn).first()).toBeVisible()
+})
+
+test('a code that is not right says so and shows where to go', async ({ visitor }) => {
+  const answer = await visitor.page.goto('/reports/TN-XXXXXXXX')
+  expect(answer?.status()).toBe(404)
+  await expect(visitor.page.locator('main')).toContainText('Mã này không đúng')
+  await expectAccessible(visitor.page)
+})
+
+test('a shared report says what it is, in both languages', async ({ plainVisitor }) => {
+  const { page, visit } = plainVisitor
+  await visit(`/reports/${await codeOf('answered')}`)
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /\S/)
+  await expect(page.locator('link[rel=alternate][hreflang=en]')).toHaveAttribute('href', /\/en\/reports\/TN-/)
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/reports\/TN-/)
+})
+
+for (const path of ['/reports', '/reports/new']) {
+  test(`${path} takes at most 70 KB of script and style at first view on a phone`, async ({ visitor }) => {
+    expect(await weighFirstView(visitor.page, () => visitor.visit(path))).toBeLessThanOrEqual(70)
+  })
+}
