@@ -59,16 +59,7 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
   const live = new LiveHub(databaseUrl, log)
   const metrics = makeMetrics({ pool })
   metrics.watchJobs(() => queue.counts())
-  const outside: Outside = {
-    jobs: queue,
-    files: makeFileStore(config.files),
-    sms: makeSms({ config, pool, log }),
-    limits: makeRateLimits({ pool, secret: config.settings.secret, on: config.rateLimits }),
-    log,
-    settings: config.settings,
-    reactions,
-    words: { refusal: refusalWords, field: fieldWords },
-  }
+  const outside = openOutside({ config, pool, log, queue })
   const contextFor: World['contextFor'] = (request) => ({
     db,
     actor: request.actor,
@@ -99,6 +90,21 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
       await live.close()
       await db.destroy()
     },
+  }
+}
+
+/** Everything outside the database that actions reach. */
+function openOutside(parts: { config: Config; pool: pg.Pool; log: Logger; queue: PgBossQueue }): Outside {
+  const { config, pool, log, queue } = parts
+  return {
+    jobs: queue,
+    files: makeFileStore(config.files),
+    sms: makeSms({ config, pool, log }),
+    limits: makeRateLimits({ pool, secret: config.settings.secret, on: config.rateLimits }),
+    log,
+    settings: config.settings,
+    reactions,
+    words: { refusal: refusalWords, field: fieldWords },
   }
 }
 

@@ -1,0 +1,19 @@
+import { localizeHref } from '#design/messages/runtime.js'
+import { acceptInvitation } from '#people/accept-invitation.ts'
+import { acceptInvitationInput } from '#people/rules/inputs.ts'
+import { formAction } from '#platform/pages/form-action.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ url, setHeaders }) => {
+  setHeaders({ 'referrer-policy': 'no-referrer' })
+  return { secret: url.searchParams.get('secret') ?? '', key: crypto.randomUUID() }
+}
+
+export const actions: Actions = {
+  default: (event) =>
+    formAction(event, {
+      schema: acceptInvitationInput,
+      run: acceptInvitation,
+      then: () => localizeHref('/desk/sign-in'),
+    }),
+}
