@@ -19,12 +19,9 @@ export const variables = z.object({
   PUBLIC_URL: text(
     'The address people use, such as https://thainguyen.example; needed in production.',
   ).default(''),
-  ROLE: z
-    .enum(['all', 'web', 'worker', 'migrate'])
-    .default('all')
-    .meta({
-      description: 'What this process does: everything, the web only, the jobs only, or migrate and leave.',
-    }),
+  ROLE: z.enum(['all', 'web', 'worker', 'migrate']).default('all').meta({
+    description: 'What this process does: everything, the web only, the jobs only, or migrate and leave.',
+  }),
   DATA_DIR: text('Folder for the built-in database and for uploaded files.').default('data'),
   DATABASE_URL: text('Another PostgreSQL, 15 or later; without it the program starts its own.').default(''),
   DATABASE_POOL: count('Connections to the database.', 20, { min: 2, max: 500 }),

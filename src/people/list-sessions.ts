@@ -5,17 +5,19 @@ import { cutPage, readCursor } from '#platform/pure/page.ts'
 import { isoInProvince } from '#platform/pure/time.ts'
 import { describeDevice } from './rules/device.ts'
 import type { SessionView } from './rules/views.ts'
+import { readSessionToken } from './session-token.ts'
 import { sessionsOf } from './store/people.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
-/** Where the person who asks is signed in, newest first. `currentToken` marks the session they ask from. */
+/** Where the person who asks is signed in, newest first. The request's cookies tell which one they ask from. */
 export async function listSessions(
   context: Context<PeopleTables>,
-  input: { limit: number; cursor?: string | undefined; currentToken?: string | null },
+  input: { limit: number; cursor?: string | undefined; cookies?: string },
 ): Promise<PageOf<SessionView>> {
   allow(context, 'signed-in')
   const [at, id] = readCursor(input.cursor) ?? []
   const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null
+  const currentToken = readSessionToken(input.cookies ?? '', context.outside.settings.secret)
   const rows = await sessionsOf(context.db, context.actor.personId ?? '', {
     now: context.now(),
     before,
@@ -27,7 +29,7 @@ export async function listSessions(
     items: page.items.map((row) => ({
       id: row.id,
       device: describeDevice(row.user_agent ?? ''),
-      current: row.token === input.currentToken,
+      current: row.token === currentToken,
       since: isoInProvince(row.created_at),
       until: isoInProvince(row.expires_at),
     })),

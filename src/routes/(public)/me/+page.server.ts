@@ -6,7 +6,6 @@ import { listSessions } from '#people/list-sessions.ts'
 import { removePasskey } from '#people/remove-passkey.ts'
 import { revokeSession } from '#people/revoke-session.ts'
 import { removePasskeyInput, revokeSessionInput, updateProfileInput } from '#people/rules/inputs.ts'
-import { readSessionToken } from '#people/session-token.ts'
 import { updateProfile } from '#people/update-profile.ts'
 import { searchCommunes } from '#places/search-communes.ts'
 import { formAction } from '#platform/pages/form-action.ts'
@@ -21,11 +20,11 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
   const { context } = locals
   if (context.actor.personId === null)
     redirect(303, `${localizeHref('/sign-in')}?next=${localizeHref('/me')}`)
-  const currentToken = readSessionToken(request.headers.get('cookie') ?? '', context.outside.settings.secret)
+  const cookies = request.headers.get('cookie') ?? ''
   const cursor = url.searchParams.get('cursor') ?? undefined
   const [me, sessions, passkeys, communes] = await Promise.all([
     describeMe(context),
-    listSessions(context, { limit: sessionsOfPage, cursor, currentToken }),
+    listSessions(context, { limit: sessionsOfPage, cursor, cookies }),
     listPasskeys(context),
     searchCommunes(context, { limit: mostCommunes }),
   ])
