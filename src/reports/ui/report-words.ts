@@ -1,5 +1,5 @@
 import { m } from '#design/messages/messages.js'
-import type { publicGroups, ClosureEnding, RejectionReason, TimelineStep } from '../rules/words.ts'
+import type { ClosureEnding, RejectionReason, TimelineStep } from '../rules/words.ts'
 import type { TimelineEntryView } from '../rules/views.ts'
 
 /** Each word by its name, so that a page carries only the words it can say. */
@@ -59,29 +59,4 @@ export const byWords: Words<TimelineEntryView['by']> = {
   intake: m.reports_by_intake,
   agency: m.reports_by_agency,
   system: m.reports_by_system,
-}
-
-export const publicGroupWords: Words<(typeof publicGroups)[number]> = {
-  all: m.reports_group_all,
-  open: m.reports_group_open,
-  done: m.reports_group_done,
-}
-
-const categoryGroups: Readonly<Record<string, () => string>> = {
-  disaster: m.reports_category_group_disaster,
-  economy: m.reports_category_group_economy,
-  education: m.reports_category_group_education,
-  environment: m.reports_category_group_environment,
-  government: m.reports_category_group_government,
-  health: m.reports_category_group_health,
-  land: m.reports_category_group_land,
-  order: m.reports_category_group_order,
-  society: m.reports_category_group_society,
-  transport: m.reports_category_group_transport,
-  utilities: m.reports_category_group_utilities,
-}
-
-/** The name of a group of categories; a group that officers added goes by its code. */
-export function categoryGroupWords(group: string): string {
-  return categoryGroups[group]?.() ?? group
 }
