@@ -40,9 +40,11 @@ export async function openHouse(config: Config, options: { watch: boolean }): Pr
   const database = config.databaseUrl ? null : await startPostgres({ folder: config.dataFolder })
   const databaseUrl = config.databaseUrl ?? database?.url ?? ''
   const log = makeLog(config)
+  let opened: World | null = null
   try {
     await migrateOnce(databaseUrl)
     const world = openWorld({ config, databaseUrl, log })
+    opened = world
     await world.queue.start()
     await world.live.open()
     await seed(world)
@@ -56,6 +58,8 @@ export async function openHouse(config: Config, options: { watch: boolean }): Pr
     }
     return { config, world, port: portOf(server), database, close }
   } catch (error) {
+    // First the connections, so that why it cannot start is the only thing said.
+    await opened?.close().catch(() => undefined)
     await database?.stop()
     unlock()
     throw error

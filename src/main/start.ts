@@ -2,12 +2,14 @@ import { CannotStart } from '#platform/cannot-start.ts'
 import { compileMessages } from './compile-messages.ts'
 import { readConfig } from './config.ts'
 
+// Both know words, which a fresh checkout does not have before this.
+compileMessages()
+const { openHouse } = await import('./open-house.ts')
+const { printWelcome } = await import('./welcome.ts')
+
 /** The program: opens the house, prints where it is, and closes it in order when told to stop. */
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  compileMessages()
-  const { openHouse } = await import('./open-house.ts')
-  const { printWelcome } = await import('./welcome.ts')
   const house = await openHouse(config, { watch: process.argv.includes('--dev') })
   if (house === null) return
   // A reader of the output that went away must not keep the program from closing its database.
