@@ -12,11 +12,11 @@ const demoRoom = '/desk/outbox'
 
 /** The rooms an officer sees at the left, with what waits in each. */
 export const load: LayoutServerLoad = async ({ locals, route, url }) => {
-  if (openRooms.test(route.id ?? '')) return { room: null }
+  if (openRooms.test(route.id ?? '')) return { room: null, open: false }
   const { context } = locals
   if (context.actor.kind !== 'officer') {
     const demo = context.outside.settings.mode !== 'production'
-    if (demo && route.id === demoRoom) return { room: null }
+    if (demo && route.id === demoRoom) return { room: null, open: true }
     redirect(303, `${localizeHref('/desk/sign-in')}?to=${encodeURIComponent(url.pathname)}`)
   }
   const { permissions } = context.actor
@@ -27,6 +27,7 @@ export const load: LayoutServerLoad = async ({ locals, route, url }) => {
     handles ? todayAtDesk(context) : null,
   ])
   return {
+    open: false,
     room: {
       me: { name: me.name, agency: agency.name },
       counts: today?.counts ?? null,

@@ -4,8 +4,9 @@ import { acceptInvitationInput } from '#people/rules/inputs.ts'
 import { formAction } from '#platform/pages/form-action.ts'
 import type { Actions, PageServerLoad } from './$types'
 
+/** The secret in the address stays on this site. `no-referrer` would have browsers send the form without its origin. */
 export const load: PageServerLoad = ({ url, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer' })
+  setHeaders({ 'referrer-policy': 'same-origin' })
   return { secret: url.searchParams.get('secret') ?? '', key: crypto.randomUUID() }
 }
 
