@@ -6,6 +6,7 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { leanPages } from './src/main/lean-pages.ts'
 
 /** Files that the server runs as they are: everything under `#` but pages, what pages alone use, and Svelte's own files. */
 const runsAsIs = /^#(?!routes\/|platform\/pages\/).*(?<!\.svelte)\.(ts|js)$/
@@ -50,6 +51,7 @@ const announcerStyleHash = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
 export default defineConfig({
   plugins: [
     oneInstance(),
+    leanPages(),
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/design/messages',
@@ -78,10 +80,12 @@ export default defineConfig({
           'frame-ancestors': ['none'],
         },
       },
+      router: { resolution: 'server' },
       serviceWorker: { register: true },
       version: { pollInterval: 0 },
     }),
   ],
+  optimizeDeps: { exclude: ['@lucide/svelte'] },
   server: { fs: { allow: ['.'] } },
   build: { target: 'es2022', reportCompressedSize: false },
 })

@@ -5,17 +5,6 @@ export const emergencyNumbers = ['112', '113', '114', '115', '111'] as const
 
 export type EmergencyNumber = (typeof emergencyNumbers)[number]
 
-/** One word for each, for small buttons. */
-export function shortNames(): { number: EmergencyNumber; label: string }[] {
-  return [
-    { number: '112', label: m.common_hotline_112() },
-    { number: '113', label: m.common_hotline_113() },
-    { number: '114', label: m.common_hotline_114() },
-    { number: '115', label: m.common_hotline_115() },
-    { number: '111', label: m.common_hotline_111() },
-  ]
-}
-
 /** Name and occasion of each, for the emergency page. */
 export function emergencyCalls(): { number: EmergencyNumber; name: string; text: string }[] {
   return [
