@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { openPool } from '#platform/database/database.server.ts'
 import { openBenchHouse } from './house.ts'
@@ -51,6 +51,8 @@ export async function benchReports(): Promise<void> {
       `\nCreations to plain INSERTs: ${(created.perSecond / plain.perSecond).toFixed(2)}\n`,
     )
     await printWeights(house.address)
+    const failed = [created, plain, page, list, api].reduce((sum, one) => sum + one.failed, 0)
+    if (failed > 0) throw new Error(`${failed} of the measured calls failed: these figures say nothing`)
   } finally {
     await house.close()
   }
@@ -96,13 +98,20 @@ async function plainInserts(databaseUrl: string): Promise<Measured> {
   const names = columns.map((column) => column.column_name)
   const text = `insert into reports (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`
   let made = 0
-  const measured = await measure({ clients, seconds: secondsEach }, async () => {
+  const insert = async (): Promise<boolean> => {
     made += 1
-    const own: Record<string, unknown> = { id: randomUUID(), code: `TN-BENCH${made}` }
+    const own: Record<string, unknown> = {
+      id: randomUUID(),
+      code: `TN-BENCH${made}`,
+      receipt_key_hash: randomBytes(32),
+    }
     const values = names.map((name) => own[name] ?? asParameter(row[name]))
     await pool.query({ name: 'plain-insert', text, values })
     return true
-  })
+  }
+  // The first is not caught: a table that changed must not be measured as a row that is never written.
+  await insert()
+  const measured = await measure({ clients, seconds: secondsEach }, insert)
   await pool.query("delete from reports where code like 'TN-BENCH%'")
   await pool.end()
   return measured
