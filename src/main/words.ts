@@ -19,6 +19,11 @@ export function fieldWords(issue: z.core.$ZodIssue, language: Language): string 
   return own ?? say(...usualMistake(issue, language)) ?? issue.message
 }
 
+/** The words of a message for a file; hyphens of codes count as underlines, the bare name stands where there are none. */
+export function textWords(key: string, language: Language): string {
+  return say(key.replaceAll('-', '_'), language, {}) ?? key
+}
+
 function usualMistake(issue: z.core.$ZodIssue, language: Language): [string, Language, object] {
   if (issue.code === 'unrecognized_keys') return ['field_unknown', language, {}]
   if (issue.code === 'too_small') return [tooSmall(issue), language, { limit: Number(issue.minimum) }]

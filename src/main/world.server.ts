@@ -24,7 +24,7 @@ import { jobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
 import { makeSms } from './sms.ts'
 import type { AllTables } from './tables.ts'
-import { fieldWords, refusalWords } from './words.ts'
+import { fieldWords, refusalWords, textWords } from './words.ts'
 
 /** The one world of this process: one pool, one queue, one of everything, shared by both doors. */
 export interface World {
@@ -104,7 +104,7 @@ function openOutside(parts: { config: Config; pool: pg.Pool; log: Logger; queue:
     log,
     settings: config.settings,
     reactions,
-    words: { refusal: refusalWords, field: fieldWords },
+    words: { refusal: refusalWords, field: fieldWords, text: textWords },
   }
 }
 

@@ -25,10 +25,12 @@ export interface Outside {
   readonly words: Words
 }
 
-/** The words of refusals and of wrong fields, in the reader's language. */
+/** The words of refusals, of wrong fields and of files, in the reader's language. */
 export interface Words {
   refusal(code: string, language: Language, details: object): string
   field(issue: z.core.$ZodIssue, language: Language): string
+  /** The words of a message without placeholders, for files that leave the house. */
+  text(key: string, language: Language): string
 }
 
 /** The world an action may touch: the tables it names, who acts, the clock, and what lies outside. */

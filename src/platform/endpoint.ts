@@ -22,6 +22,8 @@ export interface EndpointRow {
   readonly takes: 'json' | 'form'
   /** Draws the answer as GeoJSON for clients that ask for it. */
   readonly geo: ((output: never) => FeatureCollection) | null
+  /** Content types of the file this row answers with (see sent-file.ts); null for JSON. */
+  readonly sends: readonly string[] | null
   run(context: Context<unknown>, input: never): Promise<unknown>
 }
 
@@ -37,6 +39,7 @@ export function endpoint<Tables, Input extends z.ZodObject, Output extends z.Zod
   readonly bodyLimit?: number
   readonly takes?: 'json' | 'form'
   readonly geo?: (output: z.output<Output>) => FeatureCollection
+  readonly sends?: readonly string[]
   readonly run: (context: Context<Tables>, input: z.output<Input>) => Promise<z.output<Output>>
 }): EndpointRow {
   return {
@@ -45,6 +48,7 @@ export function endpoint<Tables, Input extends z.ZodObject, Output extends z.Zod
     bodyLimit: row.bodyLimit ?? 64 * 1024,
     takes: row.takes ?? 'json',
     geo: row.geo ?? null,
+    sends: row.sends ?? null,
     run: row.run as EndpointRow['run'],
   }
 }

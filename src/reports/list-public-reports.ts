@@ -1,17 +1,14 @@
 import type { z } from 'zod'
-import { foldText } from '#platform/pure/fold-text.ts'
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import type { PageOf } from '#platform/pure/page.ts'
 import { cutPage } from '#platform/pure/page.ts'
+import { publicSearchOf } from './public-search.ts'
 import { cardsOf } from './report-cards.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import { afterOf, keyOf } from './report-page.ts'
 import type { listPublicReportsInput } from './rules/inputs.ts'
-import type { Status } from './rules/status.ts'
-import { statusGroups } from './rules/status.ts'
 import type { ReportCard } from './rules/views.ts'
-import type { PublicSearch } from './store/report-search.server.ts'
 import { searchPublic } from './store/report-search.server.ts'
 
 /**
@@ -24,24 +21,10 @@ export async function listPublicReports(
 ): Promise<PageOf<ReportCard>> {
   allow(context, 'anyone')
   const rows = await searchPublic(context.db, {
-    commune: input.commune,
-    category: input.category,
-    statuses: statusesOf(input.group),
-    words: input.q === undefined ? undefined : foldText(input.q),
-    box: boxOf(input.bbox),
+    ...publicSearchOf(input),
     after: afterOf(input.cursor),
     limit: input.limit,
   })
   const page = cutPage(rows, input.limit, keyOf)
   return { ...page, items: await cardsOf(context, page.items, 'public') }
-}
-
-function statusesOf(group: 'all' | 'open' | 'done'): readonly Status[] | null {
-  return group === 'all' ? null : statusGroups[group]
-}
-
-function boxOf(bbox: string | undefined): PublicSearch['box'] {
-  if (bbox === undefined) return undefined
-  const [west = 0, south = 0, east = 0, north = 0] = bbox.split(',').map(Number)
-  return [west, south, east, north]
 }

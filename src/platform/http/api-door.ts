@@ -7,6 +7,8 @@ import type { EndpointRow } from '../endpoint.ts'
 import { longestKey, once } from '../once.server.ts'
 import { refusePlatform } from '../pure/platform-refusals.ts'
 import { isRefused } from '../pure/refused.ts'
+import type { SentFile } from '../sent-file.ts'
+import { fileResponse } from '../sent-file.ts'
 import { problemOf, problemOfBug, problemType } from './problem.ts'
 import { readForm } from './read-form.server.ts'
 import { checkInput, readInput } from './read-request.ts'
@@ -57,6 +59,7 @@ async function respond(row: EndpointRow, http: HonoContext, doorway: Doorway): P
 
 async function read(row: EndpointRow, http: HonoContext, context: Context<unknown>): Promise<Response> {
   const output = await row.run(context, (await readInput(row, http, context)) as never)
+  if (row.sends !== null) return fileResponse(output as SentFile)
   const wantsPlaces = row.geo !== null && (http.req.header('accept') ?? '').includes('application/geo+json')
   if (wantsPlaces && row.geo) {
     return http.body(JSON.stringify(row.geo(output as never)), 200, {

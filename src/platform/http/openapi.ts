@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import { createDocument } from 'zod-openapi'
 import type { EndpointRow } from '../endpoint.ts'
 
@@ -70,10 +70,18 @@ function operation(row: EndpointRow): ZodOpenApiOperationObject {
         }
       : {}),
     responses: {
-      [row.status]: { description: 'Done', content: { 'application/json': { schema: row.output } } },
+      [row.status]: { description: 'Done', content: contentOf(row) },
       ...problems,
     },
   }
+}
+
+/** JSON by its schema, or a file in one of its content types. */
+function contentOf(row: EndpointRow): NonNullable<ZodOpenApiResponseObject['content']> {
+  if (row.sends === null) return { 'application/json': { schema: row.output } }
+  return Object.fromEntries(
+    row.sends.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
+  )
 }
 
 function pick(schema: z.ZodObject, names: readonly string[]): z.ZodObject {

@@ -7,6 +7,7 @@ export const reportPermissions = [
   'handle-reports',
   'approve-reports',
   'see-report-contacts',
+  'export-reports',
 ] as const
 
 /** The agency that sorts the reports of the whole province. */

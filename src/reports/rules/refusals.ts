@@ -27,6 +27,7 @@ export const reportRefusals = {
   'merge-with-itself': 409,
   'merge-into-ended': 409,
   'no-contact-known': 404,
+  'export-too-long': 422,
 } as const
 
 export const refuse = refusals(reportRefusals)

@@ -58,18 +58,8 @@ export function isNewestFirst(filter: QueueFilter): boolean {
 
 /** One row more than the page. */
 export async function searchQueue(db: Kysely<ReportsTables>, search: QueueSearch): Promise<ReportRow[]> {
-  const newest = isNewestFirst(search.filter)
-  let query = db
-    .selectFrom('reports')
-    .selectAll()
-    .where(newest ? isSettled : isOpen)
-    .where(holds(search.filter, search))
-    .limit(search.limit + 1)
-  if (search.agency) query = query.where('agency', '=', search.agency)
-  if (search.commune) query = query.where('commune_code', '=', search.commune)
-  if (search.category) query = query.where('category', '=', search.category)
-  for (const word of wordsOf(search.words)) query = query.where('folded', 'like', containing(word))
-  if (newest) {
+  let query = inRoom(db, search).limit(search.limit + 1)
+  if (isNewestFirst(search.filter)) {
     query = query.orderBy('updated_at', 'desc').orderBy('id', 'desc')
     if (search.after) query = query.where(beyond(sql`(updated_at, id)`, '<', search.after))
   } else {
@@ -77,6 +67,30 @@ export async function searchQueue(db: Kysely<ReportsTables>, search: QueueSearch
     if (search.after) query = query.where(beyond(sql`(coalesce(due_at, 'infinity'), id)`, '>', search.after))
   }
   return query.execute()
+}
+
+/** One page of a room by id, newest first: an order that nothing moves while a file is written. */
+export async function readQueueById(
+  db: Kysely<ReportsTables>,
+  search: Omit<QueueSearch, 'after'>,
+  before: string | null,
+): Promise<ReportRow[]> {
+  const query = inRoom(db, search).orderBy('id', 'desc').limit(search.limit)
+  return (before === null ? query : query.where('id', '<', before)).execute()
+}
+
+/** What the filters of the queue find, whatever the order. */
+function inRoom(db: Kysely<ReportsTables>, search: Omit<QueueSearch, 'after' | 'limit'>) {
+  let query = db
+    .selectFrom('reports')
+    .selectAll()
+    .where(isNewestFirst(search.filter) ? isSettled : isOpen)
+    .where(holds(search.filter, search))
+  if (search.agency) query = query.where('agency', '=', search.agency)
+  if (search.commune) query = query.where('commune_code', '=', search.commune)
+  if (search.category) query = query.where('category', '=', search.category)
+  for (const word of wordsOf(search.words)) query = query.where('folded', 'like', containing(word))
+  return query
 }
 
 function beyond(
