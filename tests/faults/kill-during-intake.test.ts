@@ -27,6 +27,14 @@ const killConnection: Fault = async (_place, program) => {
   return program
 }
 
+const killDatabase: Fault = (_place, program) => {
+  const { postmaster } = program.databaseProcesses()
+  expect(postmaster).toBeGreaterThan(1)
+  process.kill(postmaster, 'SIGKILL')
+  // The program goes on, and brings its database back by itself.
+  return Promise.resolve(program)
+}
+
 const killEverything: Fault = async (place, program) => {
   const { postmaster } = program.databaseProcesses()
   expect(postmaster).toBeGreaterThan(1)
@@ -38,6 +46,7 @@ const killEverything: Fault = async (place, program) => {
 test.for([
   ['the program is killed', killProgram],
   ['a connection of the database is killed', killConnection],
+  ['its database is killed under the program', killDatabase],
   ['the program and its database are killed', killEverything],
 ] as const)(
   'when %s while 20 people send 200 reports, every acknowledged one is there once',

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -7,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries, folderFor, sharedRoot } from './binaries.ts'
 import type { Binaries } from './binaries.ts'
+import { keepRunning } from './keep-running.ts'
 import { stopOrphan } from './orphan.ts'
 
 const databaseName = 'c_thainguyen'
@@ -18,7 +20,6 @@ const stopTimeoutMilliseconds = 20_000
 export interface EmbeddedPostgres {
   readonly url: string
   readonly dataFolder: string
-  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -31,7 +32,7 @@ export interface StartOptions {
 /**
  * Starts the PostgreSQL that came with the packages on data under the folder, making the data on the first start.
  * It listens on loopback only, on a free port, with a password kept beside the data. An orphan that a killed program
- * left behind is stopped first.
+ * left behind is stopped first, and a server that is killed while the program runs is started again on the same address.
  */
 export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const binaries = findBinaries()
@@ -39,20 +40,19 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   const dataFolder = join(home, 'postgres')
   mkdirSync(options.folder, { recursive: true })
   folderFor(binaries.user, home)
-  await stopOrphan(dataFolder)
   const password = readPassword(home, binaries)
   initialise({ binaries, home, dataFolder })
   const port = await freePort()
-  const child = launch({ binaries, home, dataFolder, port, durable: options.durable ?? true })
   const url = `postgres://${owner}:${password}@127.0.0.1:${port}/`
-  await waitUntilReady(url, () => child.exitCode)
-  await createDatabase(url)
-  return {
-    url: `${url}${databaseName}`,
-    dataFolder,
-    pid: child.pid ?? 0,
-    stop: () => stopGently(child),
+  const open = async () => {
+    await stopOrphan(dataFolder)
+    const child = launch({ binaries, home, dataFolder, port, durable: options.durable ?? true })
+    await waitUntilReady(url, () => child.exitCode !== null || child.signalCode !== null)
+    return child
   }
+  const kept = keepRunning(await open(), open)
+  await createDatabase(url)
+  return { url: `${url}${databaseName}`, dataFolder, stop: () => kept.stop(stopGently) }
 }
 
 /** The address of a PostgreSQL that another process started on data under the folder and still holds; null without. */
@@ -141,11 +141,10 @@ function launch(how: {
   })
 }
 
-async function waitUntilReady(url: string, exitCode: () => number | null): Promise<void> {
+async function waitUntilReady(url: string, ended: () => boolean): Promise<void> {
   const until = performance.now() + startTimeoutMilliseconds
   while (performance.now() < until) {
-    if (exitCode() !== null)
-      throw new Error('PostgreSQL stopped while starting; see postgres.log beside its data')
+    if (ended()) throw new Error('PostgreSQL stopped while starting; see postgres.log beside its data')
     if (await answers(url)) return
     await wait(50)
   }
@@ -173,7 +172,7 @@ async function createDatabase(url: string): Promise<void> {
   await client.end()
 }
 
-async function stopGently(child: ReturnType<typeof launch>): Promise<void> {
+async function stopGently(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolveGone) => child.once('exit', () => resolveGone()))
   child.kill('SIGINT')
