@@ -67,7 +67,7 @@ for (const status of ['answered', 'in_progress', 'submitted']) {
 test('the list is filtered without script, and a filter stays in the address', async ({ plainVisitor }) => {
   const { page, visit } = plainVisitor
   await visit('/reports')
-  await page.locator('details summary').click()
+  await page.getByText('Lọc theo nơi').click()
   await page.locator('[name=category]').selectOption('road-damage')
   await page.locator('[name=group]').selectOption('done')
   await page.getByRole('button', { name: 'Lọc' }).click()
