@@ -4,9 +4,6 @@ import { expect, siteUrl, test } from './support/journey.ts'
 import type { HowToVisit, Visitor } from './support/journey.ts'
 import { signInCitizen, signInOfficer } from './support/signing-in.ts'
 
-// A page that refreshes while somebody types can still take a key away: not every failure here is the journey's.
-test.describe.configure({ retries: 2 })
-
 const commune = 'Phường Phan Đình Phùng'
 const wardCode = 'ubnd-05443'
 const answer = 'Tổ công trình đã vá ổ gà và san phẳng mặt đường sáng nay.'
