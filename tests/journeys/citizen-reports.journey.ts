@@ -120,6 +120,23 @@ test('what a category cannot take without a name is said before it is sent', asy
   await expect(page.locator('.summary')).toContainText('Lĩnh vực này cần biết người gửi')
 })
 
+test('a category chosen before the script has arrived stays chosen', async ({ visitor }) => {
+  const { page } = visitor
+  let letScriptsThrough: () => void = () => {}
+  const asked = new Promise<void>((resolve) => (letScriptsThrough = resolve))
+  await page.route('**/*.js', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto('/reports/new', { waitUntil: 'commit' })
+  await page.locator('[name=category]').selectOption('ideas')
+  await page.locator('[name=text]').fill('Xin thêm ghế đá ở công viên')
+  letScriptsThrough()
+  await expect(page.locator('[name=anonymous][value=true]')).toBeDisabled()
+  await expect(page.locator('[name=category]')).toHaveValue('ideas')
+  await expect(page.locator('[name=text]')).toHaveValue('Xin thêm ghế đá ở công viên')
+})
+
 for (const script of [true, false]) {
   test(`a mistake keeps everything that was typed, ${script ? 'with' : 'without'} script`, async ({
     newVisitor,
