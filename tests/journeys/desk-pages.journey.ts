@@ -1,0 +1,106 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { askDatabase } from './support/ask-database.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectTargetsLargeEnough,
+  expectWellBuilt,
+} from './support/checks.ts'
+import { expect, test } from './support/journey.ts'
+import type { HowToVisit, Language, Visitor } from './support/journey.ts'
+import { signInOfficer } from './support/signing-in.ts'
+
+/** Who opens which rooms. `CASE` is the newest report in work. */
+const rooms = {
+  'truc-1': ['/desk', '/desk/reports', '/desk/reports?filter=ended', '/desk/reports/CASE', '/desk/outbox'],
+  'quan-tri': [
+    '/desk/settings',
+    '/desk/settings/officers',
+    '/desk/settings/calendars',
+    '/desk/settings/calendars/hanh-chinh',
+    '/desk/settings/jobs',
+  ],
+} as const
+const doors = [
+  '/desk/sign-in',
+  '/desk/second-step',
+  '/desk/invitation?secret=none',
+  '/desk/outbox',
+  '/sign-in',
+]
+const looks: readonly (HowToVisit & { language: Language })[] = [
+  { width: 360, dark: true, language: 'vi' },
+  { width: 360, dark: false, language: 'en' },
+  { width: 1280, dark: false, language: 'en' },
+  { width: 1280, dark: true, language: 'vi' },
+]
+
+/** Two looks that between them have each width, language and light. */
+const opposites = [looks[0], looks[2]].filter((look) => look !== undefined)
+
+async function expectFinished(page: Page, language: Language): Promise<void> {
+  await expectWellBuilt(page, language)
+  await expectAccessible(page, 'high')
+  await expectNoSidewaysScroll(page)
+  await expectTargetsLargeEnough(page)
+}
+
+async function caseInWork(): Promise<string> {
+  const [row] = await askDatabase<{ code: string }>(
+    `select code from reports where status = 'in_progress' order by filed_at desc limit 1`,
+  )
+  return row?.code ?? ''
+}
+
+/** Takes over somebody's session, so that one sign-in serves all looks. */
+async function lendSession(from: BrowserContext, { page }: Visitor): Promise<void> {
+  await page.context().addCookies(await from.cookies())
+}
+
+for (const [account, paths] of Object.entries(rooms)) {
+  test(`the rooms of ${account} are reachable by everyone, on a phone and a desk, light and dark`, async ({
+    newVisitor,
+  }) => {
+    test.setTimeout(120_000)
+    const first = await newVisitor({ width: 1280 })
+    await signInOfficer(first, account)
+    const code = await caseInWork()
+    for (const look of opposites) {
+      const visitor = await newVisitor(look)
+      await lendSession(first.page.context(), visitor)
+      for (const path of paths) {
+        await visitor.visit(path.replace('CASE', code))
+        await expectFinished(visitor.page, look.language)
+      }
+    }
+  })
+}
+
+test('a case is reachable by everyone in the other looks too', async ({ newVisitor }) => {
+  const first = await newVisitor({ width: 1280 })
+  await signInOfficer(first, 'truc-1')
+  const code = await caseInWork()
+  for (const look of looks.filter((one) => !opposites.includes(one))) {
+    const visitor = await newVisitor(look)
+    await lendSession(first.page.context(), visitor)
+    await visitor.visit(`/desk/reports/${code}`)
+    await expectFinished(visitor.page, look.language)
+  }
+})
+
+test('the doors of the desk are reachable by everyone, on a phone and a desk, light and dark', async ({
+  newVisitor,
+}) => {
+  for (const look of opposites) {
+    const { page, visit } = await newVisitor(look)
+    for (const path of doors) {
+      await visit(path)
+      await expectFinished(page, look.language)
+    }
+  }
+})
+
+test('whoever is not signed in comes to the door, and then to where they wanted', async ({ visitor }) => {
+  await visitor.visit('/desk/reports?filter=late')
+  await expect(visitor.page).toHaveURL(/\/desk\/sign-in\?to=/)
+})
