@@ -1,19 +1,24 @@
 import type { Plugin } from 'vite'
 
+const messageFile = /\/design\/messages\/messages\/[a-z0-9_]+\.js$/
 const lucideIcon = /@lucide\/svelte\/dist\/icons\/[a-z0-9-]+\.svelte$/
 
 type Stroke = readonly [tag: string, attributes: Readonly<Record<string, string | number>>]
 
 /**
  * Keeps pages small. An icon becomes its strokes, which `design/Icon.svelte` puts into an
- * svg, instead of data that a program draws element by element.
+ * svg, instead of data that a program draws element by element. A message without numbers or names
+ * in it becomes its words in both languages, instead of three functions of its own.
  */
 export function leanPages(): Plugin {
   return {
     name: 'lean-pages',
     enforce: 'pre',
     transform(code, id) {
-      return lucideIcon.test(id) ? { code: iconAsStrokes(code), map: null } : null
+      if (lucideIcon.test(id)) return { code: iconAsStrokes(code), map: null }
+      if (this.environment.name !== 'client' || !messageFile.test(id)) return null
+      const words = messageAsWords(code)
+      return words === null ? null : { code: words, map: null }
     },
   }
 }
@@ -29,4 +34,21 @@ export function iconAsStrokes(component: string): string {
 function element([tag, attributes]: Stroke): string {
   const words = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`)
   return `<${tag}${words.join('')} />`
+}
+
+const wordsOf = (language: string) =>
+  new RegExp(
+    `^const ${language}_\\w+ = .*\\(\\) => \\{\\n\\treturn .*? \\((\`(?:[^\`\\\\$]|\\\\.)*\`)\\)\\n\\};$`,
+    'm',
+  )
+
+/** What Paraglide wrote for one message → its words; null where they depend on something. */
+export function messageAsWords(code: string): string | null {
+  const name = /^export const (\w+) = /m.exec(code)?.[1]
+  const vietnamese = wordsOf('vi').exec(code)?.[1]
+  const english = wordsOf('en').exec(code)?.[1]
+  if (name === undefined || vietnamese === undefined || english === undefined) return null
+  return `import { words } from '../../words.ts'
+export const ${name} = /*#__PURE__*/ words(${vietnamese}, ${english})
+`
 }

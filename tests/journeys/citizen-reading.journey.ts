@@ -70,7 +70,7 @@ test('the list is filtered without script, and a filter stays in the address', a
   await page.getByText('Lọc theo nơi').click()
   await page.locator('[name=category]').selectOption('road-damage')
   await page.locator('[name=group]').selectOption('done')
-  await page.getByRole('button', { name: 'Lọc' }).click()
+  await page.getByRole('button', { name: 'Tìm', exact: true }).click()
   await expect(page).toHaveURL(/category=road-damage/)
   const cards = page.locator('a.report')
   expect(await cards.count()).toBeGreaterThan(0)
@@ -95,7 +95,7 @@ test('a code typed into the search leads to its report, however it is written', 
   const code = await codeOf('answered')
   await visitor.visit('/reports')
   await visitor.page.locator('[name=q]').fill(code.toLowerCase().replace('tn-', 'tn '))
-  await visitor.page.getByRole('button', { name: 'Lọc' }).click()
+  await visitor.page.getByRole('button', { name: 'Tìm', exact: true }).click()
   await expect(visitor.page).toHaveURL(new RegExp(`/reports/${code}$`))
 })
 
@@ -107,6 +107,23 @@ test('the map that moves takes the place of the drawn one, or leaves it standing
   const drawn = page.locator('.map svg[role=img]')
   await expect(drawn).toHaveAttribute('aria-label', /Bản đồ \d+ phản ánh/)
   await expect(page.locator('.map canvas.maplibregl-canvas').or(drawn).first()).toBeVisible()
+})
+
+test('a device that cannot draw a map that moves keeps the drawn one, and the form says what to do instead', async ({
+  newVisitor,
+}) => {
+  const { page, visit } = await newVisitor({ width: 1280 })
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await visit('/reports')
+  await expect(page.locator('.map svg[role=img]')).toBeVisible()
+  await expect(page.locator('.map svg[role=img] text').first()).toBeVisible()
+  await expect(page.locator('canvas')).toHaveCount(0)
+  await visit('/reports/new')
+  await page.getByRole('button', { name: 'Trên bản đồ' }).click()
+  await expect(page.locator('.pin .trouble')).toBeVisible()
+  await expect(page.locator('[name=commune]')).toBeVisible()
 })
 
 test('a code that is not right says so and shows where to go', async ({ visitor }) => {
@@ -124,8 +141,9 @@ test('a shared report says what it is, in both languages', async ({ plainVisitor
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/reports\/TN-/)
 })
 
-for (const path of ['/reports', '/reports/new']) {
+for (const path of ['/reports', '/reports/new', '/reports/…']) {
   test(`${path} takes at most 70 KB of script and style at first view on a phone`, async ({ visitor }) => {
-    expect(await weighFirstView(visitor.page, () => visitor.visit(path))).toBeLessThanOrEqual(70)
+    const address = path.replace('…', await codeOf('answered'))
+    expect(await weighFirstView(visitor.page, () => visitor.visit(address))).toBeLessThanOrEqual(70)
   })
 }

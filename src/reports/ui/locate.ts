@@ -1,3 +1,5 @@
+import { m } from '#design/messages/messages.js'
+
 /** A commune as the platform names it. */
 export interface PlaceName {
   readonly code: string
@@ -7,6 +9,9 @@ export interface PlaceName {
 export type Located =
   | { readonly found: true; readonly commune: PlaceName; readonly alternatives: readonly PlaceName[] }
   | { readonly found: false; readonly why: 'outside' | 'failed' }
+
+/** What is said of a place beyond the province. */
+export const outsideWords = m.reports_new_position_outside
 
 interface Answer {
   readonly commune: PlaceName
