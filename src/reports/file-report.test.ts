@@ -35,7 +35,8 @@ describe('a report', () => {
     ['pollution', 'commune', '2026-12-14T17:00:00+07:00'],
   ])('about %s goes to the first line', async (category, kind, dueAt) => {
     const w = await world()
-    const filed = await file(w, { category, anonymous: true })
+    const answers = category === 'electricity' ? { 'wire-down': false } : {}
+    const filed = await file(w, { category, anonymous: true, answers })
     const found = await w.db
       .selectFrom('agencies')
       .selectAll()

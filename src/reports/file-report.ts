@@ -10,6 +10,8 @@ import { findPlace } from './report-place.ts'
 import type { Bare, Reference, ReportsWorld } from './report-reference.ts'
 import { categoryOf, hourInProvince, nameOfAgency, referenceOf } from './report-reference.ts'
 import { findReporter } from './report-reporter.ts'
+import type { TakenAnswers } from './take-answers.ts'
+import { takeAnswers } from './take-answers.ts'
 import { reportEvent } from './reports.events.ts'
 import { soundsLikeDanger } from './rules/danger.ts'
 import type { FileReport } from './rules/inputs.ts'
@@ -17,25 +19,29 @@ import { codeBytes, makeReportCode } from './rules/report-code.ts'
 import { firstAgency, urgencyAt } from './rules/routing.ts'
 import { titleOf } from './rules/title.ts'
 import type { FiledReport } from './rules/views.ts'
+import { insertAnswers } from './store/questions.server.ts'
 import { insertReport } from './store/reports.server.ts'
 import type { CategoryRow, ReportRow } from './store/tables.ts'
 
 /**
  * A citizen reports a problem: it gets a code, goes to the agency that answers for its commune and category, and a
  * deadline in working time. The receipt key is told this once; only its hash is kept. Refuses category-not-found,
- * commune-unknown, outside-province, contact-needed, category-needs-name, file-not-found and photo-not-picture.
+ * commune-unknown, outside-province, contact-needed, category-needs-name, answer-stops,
+ * input-invalid at an answer, file-not-found and photo-not-picture.
  */
 export async function fileReport(context: Context<ReportsWorld>, input: FileReport): Promise<FiledReport> {
   allow(context, 'anyone')
   return inTransaction(context, async (context) => {
     const reference = await referenceOf(context)
     const category = categoryOf(reference, input.category)
+    const taken = takeAnswers(context, reference, input)
     const reporter = await findReporter(context, input, category)
     const place = await findPlace(context, reference, input)
     const receiptKey = writeReceipt(context.randomBytes(receiptBytes))
-    const draft = draftOf(context, { input, category, reference, commune: place })
+    const draft = draftOf(context, { input, category, reference, commune: place, taken })
     const filed = { ...draft, ...reporter, receipt_key_hash: hashReceipt(receiptKey) }
     const report = await insertWithCode(context, filed)
+    if (taken.version > 0) await insertAnswers(context.db, answersOf(report, taken))
     await attachPhotos(context, { ids: input.photos, kind: 'before', ownerId: report.id, isPublic: false })
     await announce(context, reportEvent('report-filed', report))
     return {
@@ -50,6 +56,10 @@ export async function fileReport(context: Context<ReportsWorld>, input: FileRepo
   })
 }
 
+function answersOf(report: ReportRow, { version, answers }: TakenAnswers) {
+  return { report_id: report.id, category: report.category, version, answers }
+}
+
 type Draft = Omit<
   ReportRow,
   'code' | 'reporter_kind' | 'reporter_id' | 'guest_phone' | 'guest_name' | 'receipt_key_hash'
@@ -62,6 +72,7 @@ function draftOf(
     category: CategoryRow
     reference: Reference
     commune: { readonly code: string; readonly system: string }
+    taken: TakenAnswers
   },
 ): Draft {
   const { input, category, reference, commune } = filing
@@ -90,7 +101,7 @@ function draftOf(
     ...workClock(reference, routed),
     ...untouched,
     folded: foldText([input.text, words.landmark ?? ''].join(' ')),
-    danger: soundsLikeDanger(input.text),
+    danger: soundsLikeDanger(input.text) || filing.taken.danger,
     commune_code: commune.code,
     commune_system: commune.system,
     filed_at: now,

@@ -17,7 +17,7 @@ test('every count equals its list, for an agency and for the province, also page
   await askForMore(desk, { code: (await inWork(w)).code, text: 'Bạn cho biết số nhà nhé?' })
   await returnReport(desk, { code: (await fileOne(w)).code, text: 'Tuyến này do sở quản lý.' })
   w.clock.set('2026-11-30T09:00:00+07:00')
-  await fileOne(w, { category: 'electricity' })
+  await fileOne(w, { category: 'electricity', answers: { 'wire-down': false } })
   await fileOne(w)
   w.clock.set('2026-11-30T18:00:00+07:00')
   for (const officer of [desk, ioc]) {

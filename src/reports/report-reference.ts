@@ -13,6 +13,8 @@ import type { LimitRule } from './rules/deadline.ts'
 import { provinceIntake } from './rules/permissions.ts'
 import { refuse } from './rules/refusals.ts'
 import type { Named } from './rules/views.ts'
+import { readRecentQuestions } from './store/questions.server.ts'
+import type { QuestionSet } from './rules/questions.ts'
 import { readCategories, readLimits } from './store/report-reference.server.ts'
 import type { CategoryRow, ReportsTables } from './store/tables.ts'
 
@@ -33,6 +35,8 @@ export type Bare = Omit<Context<unknown>, 'db'>
 export interface Reference {
   readonly categories: ReadonlyMap<string, CategoryRow>
   readonly limits: readonly LimitRule[]
+  /** What each category asks: the present version, then the one before it. */
+  readonly questions: ReadonlyMap<string, readonly QuestionSet[]>
   readonly communes: ReadonlyMap<string, CommuneView>
   readonly agencies: Agencies
   readonly calendars: ReadonlyMap<string, WorkingCalendar>
@@ -68,10 +72,12 @@ export function forgetReference(context: Pick<Context<unknown>, 'outside'>): voi
 async function readReference(context: Context<ReportsWorld>): Promise<Reference> {
   const categories = await readCategories(context.db)
   const limits = await readLimits(context.db)
+  const asked = Map.groupBy(await readRecentQuestions(context.db), (row) => row.category)
   const communes = await searchCommunes(context, { limit: largestPage })
   const agencies = await readAgencies(context)
   return {
     categories: new Map(categories.map((row) => [row.code, row])),
+    questions: asked,
     limits: limits.map((row) => ({
       urgency: row.urgency,
       category: row.category,

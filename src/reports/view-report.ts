@@ -5,6 +5,7 @@ import { factsOf } from './report-facts.ts'
 import { arePublic, photosOf } from './report-photos.ts'
 import type { Bare, Reference, ReportsWorld } from './report-reference.ts'
 import { categoryOf, nameOfAgency, nameOfCategory, nameOfCommune } from './report-reference.ts'
+import { answersSeen } from './report-answers.ts'
 import { isLate, wordsOf } from './report-words.ts'
 import { openVerbs, reopenUntilMs } from './rules/moves.ts'
 import { maskPersonal } from './rules/mask-personal.ts'
@@ -45,6 +46,7 @@ export async function viewReport(context: Context<ReportsWorld>, looking: Lookin
     view,
     ...headOf(context, looking, category),
     ...wordsOf(context, looking, category),
+    answers: await answersSeen(context, looking, category),
     photos: await photosSeen(context, looking, category),
     answer: await answerOf(context, looking, { answers, category }),
     rejection: await rejectionOf(context, looking),

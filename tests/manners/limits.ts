@@ -20,6 +20,8 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly additionalProperties?: boolean | Schema
   readonly items?: Schema
+  readonly propertyNames?: Schema
+  readonly maxProperties?: number
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
   readonly allOf?: readonly Schema[]
@@ -39,6 +41,9 @@ function walk(schema: Schema, path: string): string[] {
     ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
       walk(field, path ? `${path}.${name}` : name),
     ),
+    ...(typeof schema.additionalProperties === 'object'
+      ? walk(schema.additionalProperties, `${path}.*`)
+      : []),
     ...(schema.items ? walk(schema.items, `${path}[]`) : []),
     ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap((one) =>
       walk(one, path),
@@ -50,6 +55,12 @@ function walk(schema: Schema, path: string): string[] {
 /** Whether a pattern holds the whole text and repeats nothing without end. */
 function boundsLength(pattern = ''): boolean {
   return /^\^.*\$$/.test(pattern) && !/[*+]|\{\d+,\}/.test(pattern.replace(/\\.|\[[^\]]*\]/g, ''))
+}
+
+/** A map from names that are bounded, of no more than so many. */
+function isBoundedMap({ additionalProperties, propertyNames, maxProperties }: Schema): boolean {
+  const named = propertyNames?.maxLength !== undefined && maxProperties !== undefined
+  return named && typeof additionalProperties === 'object'
 }
 
 function ownLimits(schema: Schema): string[] {
@@ -68,7 +79,9 @@ function ownLimits(schema: Schema): string[] {
       return most === undefined || least === undefined ? ['a number without bounds'] : []
     }
     case 'object':
-      return schema.additionalProperties === false ? [] : ['an object that takes unknown fields']
+      return schema.additionalProperties === false || isBoundedMap(schema)
+        ? []
+        : ['an object that takes unknown fields']
     default:
       return []
   }

@@ -18,6 +18,7 @@ import { startReport } from '#reports/start-report.ts'
 import { withdrawReport } from '#reports/withdraw-report.ts'
 import type { Context } from '#platform/context.ts'
 import type { AllTables } from '../tables.ts'
+import { answersFor } from './story-answers.ts'
 import type { ReportStory } from './compose-reports.ts'
 import type { StoryAct } from './story-steps.ts'
 
@@ -64,6 +65,7 @@ export async function actFiling(
     commune,
     photos,
     anonymous: story.citizen === null,
+    answers: answersFor(text.category, story),
   })
   return { code: filed.code, receiptKey: filed.receiptKey, agency: filed.agency.code }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageInput } from '#platform/pure/page.ts'
+import { answersInput, questionsVersion } from './question-inputs.ts'
 import { endings, publicGroups, queueFilters, rejectionReasons } from './words.ts'
 
 /** Most photos of one filing or one answer. */
@@ -74,6 +75,8 @@ export const fileReportInput = z
     photos,
     anonymous: z.boolean().default(false),
     contact: guestContact.optional(),
+    answers: answersInput.optional(),
+    questionsVersion,
   })
   .check(placeIsWhole)
 export type FileReport = z.output<typeof fileReportInput>

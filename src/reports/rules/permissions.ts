@@ -8,6 +8,7 @@ export const reportPermissions = [
   'approve-reports',
   'see-report-contacts',
   'export-reports',
+  'edit-questions',
 ] as const
 
 /** The agency that sorts the reports of the whole province. */

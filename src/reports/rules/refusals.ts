@@ -28,6 +28,10 @@ export const reportRefusals = {
   'merge-into-ended': 409,
   'no-contact-known': 404,
   'export-too-long': 422,
+  'answer-stops': 422,
+  'question-not-whole': 422,
+  'question-not-found': 404,
+  'too-many-questions': 409,
 } as const
 
 export const refuse = refusals(reportRefusals)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageOf } from '#platform/pure/page.ts'
+import { answerLine, askedView } from './question-views.ts'
 import { statusGroups, statuses, verbs } from './status.ts'
 import { closures, endings, queueFilters, rejectionReasons, timelineSteps } from './words.ts'
 
@@ -18,6 +19,7 @@ export const categoryView = z.object({
   confidential: z.boolean().meta({ description: 'Strangers see neither text nor exact place' }),
   anonymousAllowed: z.boolean(),
   needsProof: z.boolean().meta({ description: 'A repaired ending needs an after photo' }),
+  questions: askedView.nullable().meta({ description: 'What it asks beside words and place' }),
 })
 export type CategoryView = z.output<typeof categoryView>
 export const categoriesView = z.object({ items: z.array(categoryView), nextCursor: z.null() })
@@ -157,6 +159,7 @@ export const reportView = z.object({
   text: z.string().nullable().meta({ description: 'Null where strangers may not read it' }),
   place: placeView.nullable(),
   landmark: z.string().nullable(),
+  answers: z.array(answerLine).meta({ description: 'To the questions of the category' }),
   photos: z.array(photoView),
   filedAt: when,
   updatedAt: when,

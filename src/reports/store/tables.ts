@@ -6,10 +6,11 @@ import type {
   FirstLine,
   TimelineStep,
 } from '../rules/words.ts'
+import type { QuestionTables } from './question-tables.ts'
 import type { Status } from '../rules/status.ts'
 
 /** The tables of reports. */
-export interface ReportsTables {
+export interface ReportsTables extends QuestionTables {
   report_categories: CategoryRow
   report_limits: LimitRow
   reports: ReportRow

@@ -11,8 +11,13 @@ export function withSentences(problem: FormProblem): FormProblem {
   const errors =
     problem.errors.length === 0
       ? [{ path: '', message }]
-      : problem.errors.map(({ path }) => ({ path, message }))
+      : problem.errors.map(({ path, message: own }) => ({ path, message: isKey(own) ? message : own }))
   return { ...problem, message: null, errors }
+}
+
+/** The name of a refusal stands for its words; anything else is a sentence already. */
+function isKey(message: string): boolean {
+  return /^[a-z-]+$/.test(message)
 }
 
 /** The problem in what a form action gave back, if there was one. */

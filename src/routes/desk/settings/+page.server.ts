@@ -4,6 +4,7 @@ import type { PageServerLoad } from './$types'
 const rooms = [
   { href: '/desk/settings/officers', name: 'officers', needs: 'manage-officers' },
   { href: '/desk/settings/calendars', name: 'calendars', needs: 'edit-calendars' },
+  { href: '/desk/settings/questions', name: 'questions', needs: 'edit-questions' },
   { href: '/desk/settings/jobs', name: 'jobs', needs: 'replay-jobs' },
 ] as const
 

@@ -17,7 +17,8 @@ import type { FiledReport } from '#reports/rules/views.ts'
 import { problemOf } from '../form-sentences.ts'
 import { keepReceipt } from '../keep-receipt.server.ts'
 import type { Filing, FilingProblem } from './read-filing.ts'
-import { filingProblem, readFiling, textOf } from './read-filing.ts'
+import { readFiling, textOf } from './read-filing.ts'
+import { askedAgain, pointsElsewhere } from './asked-questions.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The form of a report: what it can be about, where it can be, and who asks. */
@@ -28,13 +29,14 @@ export const load: PageServerLoad = async ({ locals: { context } }) => {
   ])
   const { actor, outside } = context
   return {
-    categories: categories.items.map(({ code, name, group, urgency, confidential, anonymousAllowed }) => ({
-      code,
-      name,
-      group,
-      urgent: urgency === 'urgent',
-      confidential,
-      anonymousAllowed,
+    categories: categories.items.map((one) => ({
+      code: one.code,
+      name: one.name,
+      group: one.group,
+      urgent: one.urgency === 'urgent',
+      confidential: one.confidential,
+      anonymousAllowed: one.anonymousAllowed,
+      asks: one.questions !== null,
     })),
     communes: communes.items.map(({ code, name, fullName, lat, lon, population, areaKm2 }) => ({
       code,
@@ -53,16 +55,19 @@ export const load: PageServerLoad = async ({ locals: { context } }) => {
   }
 }
 
-export const actions: Actions = { send, code }
+export const actions: Actions = { send, code, questions }
 
 /** The whole report is sent. Whatever is wrong, photos and words are still there. */
 async function send(event: RequestEvent) {
   const filing = await readFiling(event)
   const again = async (status: number, more: Partial<FilingProblem>) =>
-    fail(status, await filingProblem(event, filing, more))
+    fail(status, await askedAgain(event, filing, more))
   if (filing.photoErrors.length > 0) return again(422, { errors: filing.photoErrors })
   if (!filing.dangerSeen && soundsLikeDanger(textOf(filing.form, 'text'))) {
     return again(422, { danger: true, errors: [{ path: '', message: m.reports_new_danger_sent() }] })
+  }
+  if (await pointsElsewhere(event, filing)) {
+    return again(422, { errors: [{ path: '', message: m.reports_questions_redirected() }] })
   }
   const result = await formAction(event, {
     schema: fileReportInput,
@@ -79,7 +84,18 @@ async function send(event: RequestEvent) {
   })
 }
 
-const order = ['photos', 'text', 'category', 'lat', 'lon', 'commune', 'landmark', 'anonymous', 'contact']
+const order = [
+  'photos',
+  'text',
+  'category',
+  'answers',
+  'lat',
+  'lon',
+  'commune',
+  'landmark',
+  'anonymous',
+  'contact',
+]
 
 /** All that is wrong at once, in the order of the form; the place is looked at even where other fields are wrong. */
 function completed(found: readonly FieldError[], { form }: Filing): FieldError[] {
@@ -101,6 +117,12 @@ function receiptHref(event: RequestEvent, filed: FiledReport): string {
   return localizeHref(`/reports/${filed.code}?sent=1`)
 }
 
+/** Without script: shows what the chosen category asks; the rest of the form stays as it is. */
+async function questions(event: RequestEvent) {
+  const filing = await readFiling(event)
+  return askedAgain(event, filing, { errors: filing.photoErrors })
+}
+
 /** A guest asks for the code that confirms their phone number; the rest of the form stays as it is. */
 async function code(event: RequestEvent) {
   const filing = await readFiling(event)
@@ -109,11 +131,11 @@ async function code(event: RequestEvent) {
   try {
     await limitWrite(context, address)
     await sendPhoneCode(context, { phone })
-    return await filingProblem(event, filing, { errors: filing.photoErrors, codeSentTo: phone })
+    return await askedAgain(event, filing, { errors: filing.photoErrors, codeSentTo: phone })
   } catch (error) {
     if (!isRefused(error)) throw error
     const message = context.outside.words.refusal(error.code, context.language, error.details)
     const errors = [...filing.photoErrors, { path: 'contact.phone', message }]
-    return fail(error.status, await filingProblem(event, filing, { refusal: error.code, errors }))
+    return fail(error.status, await askedAgain(event, filing, { refusal: error.code, errors }))
   }
 }

@@ -3,6 +3,7 @@ import type { FieldError } from '#platform/pure/refused.ts'
 import { listSentFiles } from '#platform/files/list-sent-files.ts'
 import type { FormProblem } from '#platform/pages/form-action.ts'
 import { stringsOf } from '#platform/pages/form-action.ts'
+import type { AskedView } from '#reports/rules/question-views.ts'
 import { takePhotos } from '../take-photos.ts'
 
 /** A posted filing: its photos already taken, the rest as it was typed. */
@@ -14,6 +15,8 @@ export interface Filing {
   readonly photoErrors: readonly FieldError[]
   readonly key: string
   readonly dangerSeen: boolean
+  /** An answer pointed elsewhere, and the sender read where. */
+  readonly redirectSeen: boolean
 }
 
 /** What the page gets back when a filing was not taken, or when a code was sent in between. */
@@ -23,6 +26,8 @@ export interface FilingProblem extends FormProblem {
   /** The words sound like danger to life: the numbers to call are shown before it is sent. */
   readonly danger: boolean
   readonly codeSentTo: string | null
+  /** What the chosen category asks. */
+  readonly questions: AskedView | null
 }
 
 /** Reads the form; photos are kept first, so that nothing is lost when something else is wrong. */
@@ -35,7 +40,7 @@ export async function readFiling(event: RequestEvent): Promise<Filing> {
   const form = new FormData()
   const named = event.locals.context.actor.personId !== null || textOf(sent, 'anonymous') === 'true'
   for (const [name, value] of sent) {
-    const ours = ['photos', 'dropPhoto', 'dangerSeen', 'communeSearch'].includes(name)
+    const ours = ['photos', 'dropPhoto', 'dangerSeen', 'redirectSeen', 'communeSearch'].includes(name)
     if (!ours && !(named && name.startsWith('contact.'))) form.append(name, value)
   }
   return {
@@ -45,6 +50,7 @@ export async function readFiling(event: RequestEvent): Promise<Filing> {
     photoErrors: errors,
     key,
     dangerSeen: textOf(sent, 'dangerSeen') === 'yes',
+    redirectSeen: textOf(sent, 'redirectSeen') === 'yes',
   }
 }
 
@@ -66,6 +72,7 @@ export async function filingProblem(
     errors: [],
     danger: filing.dangerSeen,
     codeSentTo: null,
+    questions: null,
     ...more,
     values: filing.typed,
     photos: photos.map(({ id, smallUrl, url }) => ({ id, src: smallUrl ?? url })),
