@@ -7,11 +7,13 @@ import { filesEndpoints } from '#platform/files/files.api.ts'
 import { noticesEndpoints } from '#notices/notices.api.ts'
 import { reportFilesEndpoints } from '#reports/files.api.ts'
 import { questionEndpoints } from '#reports/questions.api.ts'
+import { proposalsEndpoints } from '#reports/proposals.api.ts'
 import { reportsEndpoints } from '#reports/reports.api.ts'
 
 /** The API, one row each. */
 export const endpoints: readonly EndpointRow[] = [
   ...reportFilesEndpoints,
+  ...proposalsEndpoints,
   ...reportsEndpoints,
   ...questionEndpoints,
   ...noticesEndpoints,

@@ -6,6 +6,7 @@ import type { JobRow } from '#platform/jobs/job.ts'
 import { sweepIdempotencyKeys } from '#platform/once.server.ts'
 import { sweepVisits } from '#platform/visits/visits.server.ts'
 import { reportsJobs } from '#reports/reports.jobs.ts'
+import { tellFollowers, tellFollowersInput } from './tell-followers.ts'
 
 /** Every background job, one row each. */
 export const jobs: readonly JobRow[] = [
@@ -18,5 +19,6 @@ export const jobs: readonly JobRow[] = [
   ...filesJobs,
   ...peopleJobs,
   ...reportsJobs,
+  job({ name: 'tell-followers', input: tellFollowersInput, run: tellFollowers }),
   job({ name: 'sweep-visits', input: z.object({}), every: '*/10 * * * *', run: sweepVisits }),
 ]

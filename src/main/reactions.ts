@@ -1,5 +1,6 @@
 import type { Reaction } from '#platform/context.ts'
 import { reportNotices } from './report-notices.ts'
+import { followerNotices } from './tell-followers.ts'
 
 /** Who reacts to whose events. Each runs inside the transaction of its cause. */
-export const reactions: readonly Reaction[] = [...reportNotices]
+export const reactions: readonly Reaction[] = [...reportNotices, ...followerNotices]

@@ -20,6 +20,8 @@ export interface EndpointRow {
   readonly bodyLimit: number
   /** How the body of a write comes: JSON, or a multipart form with files in it. */
   readonly takes: 'json' | 'form'
+  /** A question whose input is too long for an address: asked by POST, it keeps nothing and needs no key. */
+  readonly keepsNothing: boolean
   /** Draws the answer as GeoJSON for clients that ask for it. */
   readonly geo: ((output: never) => FeatureCollection) | null
   /** Content types of the file this row answers with (see sent-file.ts); null for JSON. */
@@ -38,6 +40,7 @@ export function endpoint<Tables, Input extends z.ZodObject, Output extends z.Zod
   readonly status?: number
   readonly bodyLimit?: number
   readonly takes?: 'json' | 'form'
+  readonly keepsNothing?: boolean
   readonly geo?: (output: z.output<Output>) => FeatureCollection
   readonly sends?: readonly string[]
   readonly run: (context: Context<Tables>, input: z.output<Input>) => Promise<z.output<Output>>
@@ -47,6 +50,7 @@ export function endpoint<Tables, Input extends z.ZodObject, Output extends z.Zod
     status: row.status ?? 200,
     bodyLimit: row.bodyLimit ?? 64 * 1024,
     takes: row.takes ?? 'json',
+    keepsNothing: row.keepsNothing ?? false,
     geo: row.geo ?? null,
     sends: row.sends ?? null,
     run: row.run as EndpointRow['run'],

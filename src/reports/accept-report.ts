@@ -11,9 +11,11 @@ import type { acceptReportInput } from './rules/inputs.ts'
 import { urgencyAt } from './rules/routing.ts'
 import { publicFields } from './public-fields.ts'
 import type { MovedReport } from './rules/views.ts'
+import { saveCorrection } from './store/report-models.server.ts'
 
 /**
  * Intake accepts a report, where needed under its right category; the agency then has the confirmation time to start.
+ * A corrected category is something the proposals learn from.
  * Refuses move-not-allowed, not-your-report, report-changed and category-not-found.
  */
 export async function acceptReport(
@@ -24,6 +26,14 @@ export async function acceptReport(
   return moveReport(context, { ...input, verb: 'accept' }, async (context, move) => {
     const { report, now, reference } = move
     const category = input.category ? categoryOf(reference, input.category) : move.category
+    if (category.code !== report.category) {
+      await saveCorrection(context.db, {
+        report_id: report.id,
+        chosen: report.category,
+        category: category.code,
+        corrected_at: now,
+      })
+    }
     const urgency = urgencyAt(category.urgency, hourInProvince(report.filed_at))
     const sorted = { ...report, category: category.code, urgency }
     await showPhotos(context, { ...sorted, accepted_at: now }, category)

@@ -14,7 +14,9 @@ import type { TakenAnswers } from './take-answers.ts'
 import { takeAnswers } from './take-answers.ts'
 import { reportEvent } from './reports.events.ts'
 import { soundsLikeDanger } from './rules/danger.ts'
+import { elsewhereOf } from './rules/elsewhere.ts'
 import type { FileReport } from './rules/inputs.ts'
+import { refuse } from './rules/refusals.ts'
 import { codeBytes, makeReportCode } from './rules/report-code.ts'
 import { firstAgency, urgencyAt } from './rules/routing.ts'
 import { titleOf } from './rules/title.ts'
@@ -26,7 +28,7 @@ import type { CategoryRow, ReportRow } from './store/tables.ts'
 /**
  * A citizen reports a problem: it gets a code, goes to the agency that answers for its commune and category, and a
  * deadline in working time. The receipt key is told this once; only its hash is kept. Refuses category-not-found,
- * commune-unknown, outside-province, contact-needed, category-needs-name, answer-stops,
+ * commune-unknown, outside-province, contact-needed, category-needs-name, answer-stops, state-secret-words,
  * input-invalid at an answer, file-not-found and photo-not-picture.
  */
 export async function fileReport(context: Context<ReportsWorld>, input: FileReport): Promise<FiledReport> {
@@ -35,6 +37,9 @@ export async function fileReport(context: Context<ReportsWorld>, input: FileRepo
     const reference = await referenceOf(context)
     const category = categoryOf(reference, input.category)
     const taken = takeAnswers(context, reference, input)
+    if (elsewhereOf(input.text) === 'state-secret') {
+      throw refuse('state-secret-words', { errors: [{ path: 'text', message: 'state-secret-words' }] })
+    }
     const reporter = await findReporter(context, input, category)
     const place = await findPlace(context, reference, input)
     const receiptKey = writeReceipt(context.randomBytes(receiptBytes))

@@ -5,7 +5,7 @@ import type { ReportRow } from './store/tables.ts'
 /** Bytes of a receipt key. */
 export const receiptBytes = 16
 /** Most receipts one browser carries. */
-const mostReceipts = 200
+export const mostReceipts = 200
 
 /** A receipt key as it is told, once, to whoever filed the report. */
 export function writeReceipt(chance: Uint8Array): string {

@@ -55,7 +55,7 @@ const named = (rows: readonly EndpointRow[]) => rows.map((row) => [`${row.method
 const open = endpoints.filter((row) => row.who === 'anyone')
 const closed = endpoints.filter((row) => row.who !== 'anyone')
 const reads = open.filter((row) => row.method === 'GET')
-const writes = open.filter((row) => row.method !== 'GET')
+const writes = open.filter((row) => row.method !== 'GET' && !row.keepsNothing)
 const withBody = writes.filter((row) => row.takes === 'json')
 const lists = reads.filter((row) => 'limit' in row.input.shape)
 const plainReads = reads.filter((row) => row.input.safeParse({}).success)

@@ -48,7 +48,7 @@ async function respond(row: EndpointRow, http: HonoContext, doorway: Doorway): P
   try {
     context = await doorway.contextOf(http.req.raw)
     allow(context, row.who)
-    if (row.method === 'GET') return await read(row, http, context)
+    if (row.method === 'GET' || row.keepsNothing) return await read(row, http, context)
     return row.takes === 'form'
       ? await writeForm(row, http, { context, doorway })
       : await write(row, http, { context, doorway })

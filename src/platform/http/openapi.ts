@@ -59,7 +59,7 @@ function operation(row: EndpointRow): ZodOpenApiOperationObject {
     requestParams: {
       ...(inPath.length > 0 ? { path: pick(row.input, inPath) } : {}),
       ...(reads && others.length > 0 ? { query: pick(row.input, others) } : {}),
-      ...(row.method === 'GET' ? {} : { header: z.object({ 'Idempotency-Key': key }) }),
+      ...(row.method === 'GET' || row.keepsNothing ? {} : { header: z.object({ 'Idempotency-Key': key }) }),
     },
     ...(!reads && others.length > 0
       ? {

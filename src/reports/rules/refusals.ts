@@ -32,6 +32,8 @@ export const reportRefusals = {
   'question-not-whole': 422,
   'question-not-found': 404,
   'too-many-questions': 409,
+  'report-not-public': 409,
+  'state-secret-words': 422,
 } as const
 
 export const refuse = refusals(reportRefusals)

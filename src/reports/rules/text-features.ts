@@ -8,7 +8,7 @@ const mostSyllables = 400
 const onlyDigits = /^\d+$/
 /** Syllables that say nothing of what a text is about; they still count inside pairs. */
 const empty = new Set(
-  'a ai anh ay ban bi cac cai cang chi cho chung co con cua cung cu da dang de den di do duoc e em gi giup hay het hom khi khong la lai lam len luc luon ma mai may minh moi mong mot nay nen neu ngay nha nhe nhieu nhu nhung nho no o oi qua ra rang rat roi rui sao sau se ta tai the thi toi trong tren tu va van vao ve vi viec voi vua xin xuong a the is of to and in on it are was at for there this that'.split(
+  'a ai anh ay ban bi cac cai cang chi cho chung co con cua cung cu da dang de di do duoc e em gi giup hay het hom khi khong la lai lam len luc luon ma mai may minh moi mong mot nay nen neu ngay nha nhe nhieu nhu nhung nho no o oi qua ra rang rat roi rui sao sau se ta tai the thi toi trong tren tu va van vao ve vi viec voi vua xin xuong a the is of to and in on it are was at for there this that'.split(
     ' ',
   ),
 )

@@ -8,9 +8,10 @@ import type {
 } from '../rules/words.ts'
 import type { QuestionTables } from './question-tables.ts'
 import type { Status } from '../rules/status.ts'
+import type { ProposalTables } from './proposal-tables.ts'
 
 /** The tables of reports. */
-export interface ReportsTables extends QuestionTables {
+export interface ReportsTables extends QuestionTables, ProposalTables {
   report_categories: CategoryRow
   report_limits: LimitRow
   reports: ReportRow

@@ -1,3 +1,4 @@
+import { listFollowedReports } from '#reports/list-followed-reports.ts'
 import { listMyReports } from '#reports/list-my-reports.ts'
 import type { PageServerLoad } from './$types'
 
@@ -8,5 +9,6 @@ const longestCursor = 400
 export const load: PageServerLoad = async ({ locals: { context }, url }) => {
   const cursor = url.searchParams.get('cursor')?.slice(0, longestCursor) || undefined
   const { items, nextCursor } = await listMyReports(context, { limit: cardsOfPage, cursor })
-  return { cards: items, nextCursor, signedIn: context.actor.personId !== null }
+  const followed = await listFollowedReports(context, { limit: cardsOfPage })
+  return { cards: items, nextCursor, followed: followed.items, signedIn: context.actor.personId !== null }
 }

@@ -5,7 +5,9 @@ import { searchCommunes } from '#places/search-communes.ts'
 import type { FormProblem } from '#platform/pages/form-action.ts'
 import { formAction, stringsOf } from '#platform/pages/form-action.ts'
 import { largestPage } from '#platform/pure/page.ts'
+import { findFollowing } from '#reports/find-following.ts'
 import { findReport } from '#reports/find-report.ts'
+import { followReport } from '#reports/follow-report.ts'
 import { giveMore } from '#reports/give-more.ts'
 import { rateReport } from '#reports/rate-report.ts'
 import { reopenReport } from '#reports/reopen-report.ts'
@@ -15,8 +17,12 @@ import {
   reopenReportInput,
   withdrawReportInput,
 } from '#reports/rules/inputs.ts'
+import { followInput } from '#reports/rules/proposal-inputs.ts'
+import type { FollowedView } from '#reports/rules/proposal-views.ts'
+import { unfollowReport } from '#reports/unfollow-report.ts'
 import { withdrawReport } from '#reports/withdraw-report.ts'
 import { problemOf } from '../form-sentences.ts'
+import { keepReceipt } from '../keep-receipt.server.ts'
 import { takePhotos } from '../take-photos.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -35,6 +41,8 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
       areaKm2,
     })),
     mapStyleUrl: context.outside.settings.mapStyleUrl,
+    following: report.group === 'ended' ? null : await findFollowing(context, { code: report.code }),
+    signedIn: context.actor.personId !== null,
     sent: url.searchParams.get('sent') === '1' && report.own !== null,
     said: readVerdict(url),
     key: crypto.randomUUID(),
@@ -47,7 +55,7 @@ function readVerdict(url: URL): 'yes' | 'no' | null {
   return said === 'yes' || said === 'no' ? said : null
 }
 
-type Verb = 'rate' | 'reopen' | 'give' | 'withdraw'
+type Verb = 'rate' | 'reopen' | 'give' | 'withdraw' | 'follow' | 'unfollow'
 type Plan = Parameters<typeof formAction>[1]
 
 /** What was wrong with the form of one verb. */
@@ -72,7 +80,25 @@ function verb(name: Verb, schema: Plan['schema'], run: Plan['run']) {
   }
 }
 
+/** Follows in one tap, from the report's page or from the form of a new one: what else came in that form is left out. */
+async function follow(event: RequestEvent) {
+  const sent = await event.request.formData()
+  const form = new FormData()
+  form.set('idempotencyKey', String(sent.get('idempotencyKey') ?? ''))
+  const code = event.params['code'] ?? ''
+  const then = (followed: FollowedView) => {
+    if (followed.receiptKey !== null) keepReceipt(event, followed.receiptKey)
+    return `${localizeHref(`/reports/${followed.code}`)}#follow`
+  }
+  const failed = problemOf(
+    await formAction(event, { schema: followInput, run: followReport, form, more: { code }, then }),
+  )
+  return failed ? fail(failed.status, { ...failed.problem, verb: 'follow' as const }) : undefined
+}
+
 export const actions: Actions = {
+  follow,
+  unfollow: verb('unfollow', followInput, unfollowReport as Plan['run']),
   rate: verb('rate', rateReportInput, rateReport as Plan['run']),
   reopen: verb('reopen', reopenReportInput, reopenReport as Plan['run']),
   give: verb('give', giveMoreInput, giveMore as Plan['run']),

@@ -11,10 +11,10 @@ import { isRefused } from '#platform/pure/refused.ts'
 import { limitWrite } from '#platform/rate-limit/limit-write.ts'
 import { fileReport } from '#reports/file-report.ts'
 import { listCategories } from '#reports/list-categories.ts'
-import { soundsLikeDanger } from '#reports/rules/danger.ts'
 import { fileReportInput, longestText, mostPhotos } from '#reports/rules/inputs.ts'
 import type { FiledReport } from '#reports/rules/views.ts'
 import { problemOf } from '../form-sentences.ts'
+import { interruptionOf, proposalsOf } from './interrupt.server.ts'
 import { keepReceipt } from '../keep-receipt.server.ts'
 import type { Filing, FilingProblem } from './read-filing.ts'
 import { readFiling, textOf } from './read-filing.ts'
@@ -63,11 +63,11 @@ async function send(event: RequestEvent) {
   const again = async (status: number, more: Partial<FilingProblem>) =>
     fail(status, await askedAgain(event, filing, more))
   if (filing.photoErrors.length > 0) return again(422, { errors: filing.photoErrors })
-  if (!filing.dangerSeen && soundsLikeDanger(textOf(filing.form, 'text'))) {
-    return again(422, { danger: true, errors: [{ path: '', message: m.reports_new_danger_sent() }] })
-  }
+  const proposals = await proposalsOf(event, filing)
+  const interruption = await interruptionOf(event, filing, proposals)
+  if (interruption !== null) return again(422, { proposals, ...interruption })
   if (await pointsElsewhere(event, filing)) {
-    return again(422, { errors: [{ path: '', message: m.reports_questions_redirected() }] })
+    return again(422, { proposals, errors: [{ path: '', message: m.reports_questions_redirected() }] })
   }
   const result = await formAction(event, {
     schema: fileReportInput,
@@ -79,6 +79,7 @@ async function send(event: RequestEvent) {
   const failed = problemOf(result)
   if (!failed) return
   return again(failed.status, {
+    proposals,
     refusal: failed.problem.refusal,
     errors: completed(failed.problem.errors, filing),
   })

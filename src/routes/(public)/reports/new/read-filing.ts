@@ -4,6 +4,7 @@ import { listSentFiles } from '#platform/files/list-sent-files.ts'
 import type { FormProblem } from '#platform/pages/form-action.ts'
 import { stringsOf } from '#platform/pages/form-action.ts'
 import type { AskedView } from '#reports/rules/question-views.ts'
+import type { ProposalsView } from '#reports/rules/proposal-views.ts'
 import { takePhotos } from '../take-photos.ts'
 
 /** A posted filing: its photos already taken, the rest as it was typed. */
@@ -17,6 +18,9 @@ export interface Filing {
   readonly dangerSeen: boolean
   /** An answer pointed elsewhere, and the sender read where. */
   readonly redirectSeen: boolean
+  /** What resembles it, and where complaints go, was shown before. */
+  readonly proposalsSeen: boolean
+  readonly elsewhereSeen: boolean
 }
 
 /** What the page gets back when a filing was not taken, or when a code was sent in between. */
@@ -28,11 +32,26 @@ export interface FilingProblem extends FormProblem {
   readonly codeSentTo: string | null
   /** What the chosen category asks. */
   readonly questions: AskedView | null
+  /** What was found in the words when it was sent without a script. */
+  readonly proposals: ProposalsView | null
 }
+
+const notOfTheSchema = [
+  'photos',
+  'dropPhoto',
+  'dangerSeen',
+  'redirectSeen',
+  'proposalsSeen',
+  'elsewhereSeen',
+  'pickCategory',
+  'communeSearch',
+]
 
 /** Reads the form; photos are kept first, so that nothing is lost when something else is wrong. */
 export async function readFiling(event: RequestEvent): Promise<Filing> {
   const sent = await event.request.formData()
+  const picked = textOf(sent, 'pickCategory')
+  if (picked !== '') sent.set('category', picked)
   const typed = stringsOf(sent)
   const key = textOf(sent, 'idempotencyKey') || crypto.randomUUID()
   const { ids, errors } = await takePhotos(event, sent)
@@ -40,7 +59,7 @@ export async function readFiling(event: RequestEvent): Promise<Filing> {
   const form = new FormData()
   const named = event.locals.context.actor.personId !== null || textOf(sent, 'anonymous') === 'true'
   for (const [name, value] of sent) {
-    const ours = ['photos', 'dropPhoto', 'dangerSeen', 'redirectSeen', 'communeSearch'].includes(name)
+    const ours = notOfTheSchema.includes(name)
     if (!ours && !(named && name.startsWith('contact.'))) form.append(name, value)
   }
   return {
@@ -51,6 +70,8 @@ export async function readFiling(event: RequestEvent): Promise<Filing> {
     key,
     dangerSeen: textOf(sent, 'dangerSeen') === 'yes',
     redirectSeen: textOf(sent, 'redirectSeen') === 'yes',
+    proposalsSeen: textOf(sent, 'proposalsSeen') === 'yes',
+    elsewhereSeen: textOf(sent, 'elsewhereSeen') === 'yes',
   }
 }
 
@@ -73,6 +94,7 @@ export async function filingProblem(
     danger: filing.dangerSeen,
     codeSentTo: null,
     questions: null,
+    proposals: null,
     ...more,
     values: filing.typed,
     photos: photos.map(({ id, smallUrl, url }) => ({ id, src: smallUrl ?? url })),
