@@ -8,6 +8,7 @@ import { noticesEndpoints } from '#notices/notices.api.ts'
 import { reportFilesEndpoints } from '#reports/files.api.ts'
 import { questionEndpoints } from '#reports/questions.api.ts'
 import { proposalsEndpoints } from '#reports/proposals.api.ts'
+import { open311Endpoints } from '#reports/open311.api.ts'
 import { reportsEndpoints } from '#reports/reports.api.ts'
 
 /** The API, one row each. */
@@ -16,6 +17,7 @@ export const endpoints: readonly EndpointRow[] = [
   ...proposalsEndpoints,
   ...reportsEndpoints,
   ...questionEndpoints,
+  ...open311Endpoints,
   ...noticesEndpoints,
   ...peopleEndpoints,
   ...placesEndpoints,

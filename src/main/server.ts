@@ -10,8 +10,10 @@ import { healthDoor } from '#platform/http/health.ts'
 import { liveDoor } from '#platform/http/live-door.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { refusePlatform } from '#platform/pure/platform-refusals.ts'
+import { open311Door } from '#reports/open311-door.ts'
 import { knowAddress, makeAuthGuard, makeDoorway } from './doorway.ts'
 import { endpoints } from './endpoints.ts'
+import { open311Words } from './open311-words.ts'
 import type { World } from './world.server.ts'
 
 /** What the server puts on a request before it hands it to the pages. */
@@ -25,7 +27,7 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse, next: ()
 /** Tells the pages' adapter how a request came in, in a header that no client can set. */
 export const protocolHeader = 'x-ctn-protocol'
 
-const apiPaths = /^\/(api|live|healthz|readyz|metrics|auth|files)(\/|\?|$)/
+const apiPaths = /^\/(api|open311|live|healthz|readyz|metrics|auth|files)(\/|\?|$)/
 
 const securityHeaders = {
   'x-content-type-options': 'nosniff',
@@ -83,6 +85,7 @@ export function makeApi(world: World): Hono {
   )
   app.route('/', filesDoor(doorway))
   app.route('/', authDoor(world.auth, makeAuthGuard(world, doorway)))
+  app.route('/', open311Door(doorway, open311Words))
   app.route('/', apiDoor(endpoints, doorway))
   app.notFound(async (http) => {
     const context = await doorway.contextOf(http.req.raw)

@@ -9,6 +9,7 @@ import { attachPhotos } from './report-photos.ts'
 import { findPlace } from './report-place.ts'
 import type { Bare, Reference, ReportsWorld } from './report-reference.ts'
 import { categoryOf, hourInProvince, nameOfAgency, referenceOf } from './report-reference.ts'
+import type { Reporter } from './report-reporter.ts'
 import { findReporter } from './report-reporter.ts'
 import type { TakenAnswers } from './take-answers.ts'
 import { takeAnswers } from './take-answers.ts'
@@ -25,13 +26,23 @@ import { insertAnswers } from './store/questions.server.ts'
 import { insertReport } from './store/reports.server.ts'
 import type { CategoryRow, ReportRow } from './store/tables.ts'
 
+/** Who is known to have told it and by which way it came, where it did not come by our own pages. */
+export interface Entering {
+  readonly channel: string
+  readonly reporter: Reporter
+}
+
 /**
  * A citizen reports a problem: it gets a code, goes to the agency that answers for its commune and category, and a
  * deadline in working time. The receipt key is told this once; only its hash is kept. Refuses category-not-found,
  * commune-unknown, outside-province, contact-needed, category-needs-name, answer-stops, state-secret-words,
  * input-invalid at an answer, file-not-found and photo-not-picture.
  */
-export async function fileReport(context: Context<ReportsWorld>, input: FileReport): Promise<FiledReport> {
+export async function fileReport(
+  context: Context<ReportsWorld>,
+  input: FileReport,
+  entering?: Entering,
+): Promise<FiledReport> {
   allow(context, 'anyone')
   return inTransaction(context, async (context) => {
     const reference = await referenceOf(context)
@@ -40,11 +51,11 @@ export async function fileReport(context: Context<ReportsWorld>, input: FileRepo
     if (elsewhereOf(input.text) === 'state-secret') {
       throw refuse('state-secret-words', { errors: [{ path: 'text', message: 'state-secret-words' }] })
     }
-    const reporter = await findReporter(context, input, category)
+    const reporter = entering?.reporter ?? (await findReporter(context, input, category))
     const place = await findPlace(context, reference, input)
     const receiptKey = writeReceipt(context.randomBytes(receiptBytes))
     const draft = draftOf(context, { input, category, reference, commune: place, taken })
-    const filed = { ...draft, ...reporter, receipt_key_hash: hashReceipt(receiptKey) }
+    const filed = { ...draft, ...reporter, receipt_key_hash: hashReceipt(receiptKey), ...cameBy(entering) }
     const report = await insertWithCode(context, filed)
     if (taken.version > 0) await insertAnswers(context.db, answersOf(report, taken))
     await attachPhotos(context, { ids: input.photos, kind: 'before', ownerId: report.id, isPublic: false })
@@ -63,6 +74,10 @@ export async function fileReport(context: Context<ReportsWorld>, input: FileRepo
 
 function answersOf(report: ReportRow, { version, answers }: TakenAnswers) {
   return { report_id: report.id, category: report.category, version, answers }
+}
+
+function cameBy(entering: Entering | undefined): { channel?: string } {
+  return entering ? { channel: entering.channel } : {}
 }
 
 type Draft = Omit<

@@ -7,7 +7,7 @@ import type { FileReport } from './rules/inputs.ts'
 import { refuse } from './rules/refusals.ts'
 import type { CategoryRow, ReportRow } from './store/tables.ts'
 
-type Reporter = Pick<ReportRow, 'reporter_kind' | 'reporter_id' | 'guest_phone' | 'guest_name'>
+export type Reporter = Pick<ReportRow, 'reporter_kind' | 'reporter_id' | 'guest_phone' | 'guest_name'>
 
 const nobody: Reporter = {
   reporter_kind: 'anonymous',

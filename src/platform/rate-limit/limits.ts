@@ -18,6 +18,8 @@ export const limits = {
   'anonymous-upload': { points: 120, seconds: 10 * minute },
   /** Writes of somebody signed in, by person. */
   'signed-in-write': { points: 300, seconds: 10 * minute },
+  /** Writes of a partner program, by its key. */
+  'partner-write': { points: 1200, seconds: 10 * minute },
   /** Sign-in attempts by address. */
   'sign-in-address': { points: 30, seconds: 10 * minute },
   /** Sign-in attempts for one account, wherever they come from. */

@@ -3,6 +3,7 @@ import type { Part } from './status.ts'
 
 /** What officers may be allowed to do with reports; roles are named sets of these. */
 export const reportPermissions = [
+  'manage-open311',
   'intake-reports',
   'handle-reports',
   'approve-reports',

@@ -7,11 +7,12 @@ import type {
   TimelineStep,
 } from '../rules/words.ts'
 import type { QuestionTables } from './question-tables.ts'
+import type { Open311Tables } from './open311-tables.ts'
 import type { Status } from '../rules/status.ts'
 import type { ProposalTables } from './proposal-tables.ts'
 
 /** The tables of reports. */
-export interface ReportsTables extends QuestionTables, ProposalTables {
+export interface ReportsTables extends QuestionTables, ProposalTables, Open311Tables {
   report_categories: CategoryRow
   report_limits: LimitRow
   reports: ReportRow
