@@ -5,6 +5,7 @@ import { calendarEndpoints } from '#places/calendars.api.ts'
 import { placesEndpoints } from '#places/places.api.ts'
 import { filesEndpoints } from '#platform/files/files.api.ts'
 import { noticesEndpoints } from '#notices/notices.api.ts'
+import { figuresEndpoints } from '#reports/figures.api.ts'
 import { reportFilesEndpoints } from '#reports/files.api.ts'
 import { questionEndpoints } from '#reports/questions.api.ts'
 import { proposalsEndpoints } from '#reports/proposals.api.ts'
@@ -15,6 +16,7 @@ import { reportsEndpoints } from '#reports/reports.api.ts'
 export const endpoints: readonly EndpointRow[] = [
   ...reportFilesEndpoints,
   ...proposalsEndpoints,
+  ...figuresEndpoints,
   ...reportsEndpoints,
   ...questionEndpoints,
   ...open311Endpoints,

@@ -10,6 +10,7 @@ export const reportPermissions = [
   'see-report-contacts',
   'export-reports',
   'edit-questions',
+  'see-figures',
 ] as const
 
 /** The agency that sorts the reports of the whole province. */

@@ -41,6 +41,7 @@ export const reportRefusals = {
   'too-many-questions': 409,
   'report-not-public': 409,
   'state-secret-words': 422,
+  'period-wrong': 422,
 } as const
 
 export const refuse = refusals(reportRefusals)

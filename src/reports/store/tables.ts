@@ -8,11 +8,12 @@ import type {
 } from '../rules/words.ts'
 import type { QuestionTables } from './question-tables.ts'
 import type { Open311Tables } from './open311-tables.ts'
+import type { FiguresTables } from './figures-tables.ts'
 import type { Status } from '../rules/status.ts'
 import type { ProposalTables } from './proposal-tables.ts'
 
 /** The tables of reports. */
-export interface ReportsTables extends QuestionTables, ProposalTables, Open311Tables {
+export interface ReportsTables extends QuestionTables, ProposalTables, Open311Tables, FiguresTables {
   report_categories: CategoryRow
   report_limits: LimitRow
   reports: ReportRow
