@@ -10,6 +10,7 @@ import { reportFilesEndpoints } from '#reports/files.api.ts'
 import { questionEndpoints } from '#reports/questions.api.ts'
 import { proposalsEndpoints } from '#reports/proposals.api.ts'
 import { open311Endpoints } from '#reports/open311.api.ts'
+import { deskworkEndpoints } from '#reports/deskwork.api.ts'
 import { reportsEndpoints } from '#reports/reports.api.ts'
 
 /** The API, one row each. */
@@ -20,6 +21,7 @@ export const endpoints: readonly EndpointRow[] = [
   ...reportsEndpoints,
   ...questionEndpoints,
   ...open311Endpoints,
+  ...deskworkEndpoints,
   ...noticesEndpoints,
   ...peopleEndpoints,
   ...placesEndpoints,

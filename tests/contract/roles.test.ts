@@ -138,6 +138,12 @@ const table: readonly Row[] = [
     body: { reason },
     expected: { ...needsPermission, officer: 'not-permitted', head: 'done', province: 'done' },
   },
+  {
+    path: 'notes',
+    after: [],
+    body: { text: reason },
+    expected: { ...shut, officer: 'done', head: 'done', province: 'done' },
+  },
   { path: 'more', after: ['ask'], body: { text: reason }, expected: ofReporter },
   { path: 'rating', after: done, body: { stars: 4 }, expected: ofReporter },
   { path: 'reopening', after: done, body: { text: reason }, expected: ofReporter },

@@ -22,5 +22,6 @@ export const noticeKinds = [
   'desk-report-assigned',
   'desk-report-reopened',
   'desk-report-late',
+  'desk-report-mentioned',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -11,6 +11,7 @@ export const reportPermissions = [
   'export-reports',
   'edit-questions',
   'see-figures',
+  'edit-replies',
 ] as const
 
 /** The agency that sorts the reports of the whole province. */

@@ -42,6 +42,8 @@ export const reportRefusals = {
   'report-not-public': 409,
   'state-secret-words': 422,
   'period-wrong': 422,
+  'reply-not-found': 404,
+  'reply-placeholder-unknown': 422,
 } as const
 
 export const refuse = refusals(reportRefusals)

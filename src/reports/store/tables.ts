@@ -11,9 +11,11 @@ import type { Open311Tables } from './open311-tables.ts'
 import type { FiguresTables } from './figures-tables.ts'
 import type { Status } from '../rules/status.ts'
 import type { ProposalTables } from './proposal-tables.ts'
+import type { DeskworkTables } from './deskwork-tables.ts'
 
 /** The tables of reports. */
-export interface ReportsTables extends QuestionTables, ProposalTables, Open311Tables, FiguresTables {
+export interface ReportsTables
+  extends QuestionTables, ProposalTables, Open311Tables, FiguresTables, DeskworkTables {
   report_categories: CategoryRow
   report_limits: LimitRow
   reports: ReportRow

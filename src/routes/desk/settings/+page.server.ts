@@ -6,6 +6,7 @@ const rooms = [
   { href: '/desk/settings/calendars', name: 'calendars', needs: 'edit-calendars' },
   { href: '/desk/settings/questions', name: 'questions', needs: 'edit-questions' },
   { href: '/desk/settings/open311', name: 'open311', needs: 'manage-open311' },
+  { href: '/desk/settings/replies', name: 'replies', needs: 'edit-replies' },
   { href: '/desk/settings/jobs', name: 'jobs', needs: 'replay-jobs' },
 ] as const
 

@@ -5,21 +5,26 @@ import { searchCommunes } from '#places/search-communes.ts'
 import { formAction } from '#platform/pages/form-action.ts'
 import { takeFormFiles } from '#platform/pages/take-form-files.ts'
 import { acceptReport } from '#reports/accept-report.ts'
+import { addNote } from '#reports/add-note.ts'
 import { answerReport } from '#reports/answer-report.ts'
 import { approveAnswer } from '#reports/approve-answer.ts'
 import { askForMore } from '#reports/ask-for-more.ts'
 import { assignReport } from '#reports/assign-report.ts'
 import { closeReport } from '#reports/close-report.ts'
 import { decideExtension } from '#reports/decide-extension.ts'
+import { fillReplies } from '#reports/fill-replies.ts'
 import { findReport } from '#reports/find-report.ts'
+import { listCaseColleagues } from '#reports/list-case-colleagues.ts'
 import { listCategories } from '#reports/list-categories.ts'
 import { listNearbyReports } from '#reports/list-nearby-reports.ts'
+import { listNotes } from '#reports/list-notes.ts'
 import { mergeReports } from '#reports/merge-reports.ts'
 import { publishReport } from '#reports/publish-report.ts'
 import { rejectReport } from '#reports/reject-report.ts'
 import { requestExtension } from '#reports/request-extension.ts'
 import { returnReport } from '#reports/return-report.ts'
 import { revealContact } from '#reports/reveal-contact.ts'
+import { addNoteInput } from '#reports/rules/deskwork-inputs.ts'
 import * as inputs from '#reports/rules/inputs.ts'
 import { startReport } from '#reports/start-report.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -47,15 +52,30 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     agencies: agencies.items.map(({ code, name }) => ({ value: code, label: name })),
     categories: categories.items.map(({ code, name }) => ({ value: code, label: name })),
     communes: communes.items,
+    ...(report.desk === null ? alone : await together(context, report.code)),
     mapStyleUrl: context.outside.settings.mapStyleUrl,
     key: crypto.randomUUID(),
   }
 }
 
+const alone = { notes: [], replies: [], colleagues: [] }
+const mostNotes = 50
+
+/** What officers of the case share. */
+async function together(context: App.Locals['context'], code: string) {
+  const [notes, replies, colleagues] = await Promise.all([
+    listNotes(context, { code, limit: mostNotes }),
+    fillReplies(context, { code }),
+    listCaseColleagues(context, { code }),
+  ])
+  return { notes: notes.items, replies: replies.items, colleagues: colleagues.items }
+}
+
 /** Back to the case, with the queue's filters kept and the form closed. */
 function backToCase(event: RequestEvent): () => string {
   const query = new URLSearchParams(event.url.search)
-  for (const name of [...query.keys()]) if (name.startsWith('/') || name === 'do') query.delete(name)
+  for (const name of [...query.keys()])
+    if (name.startsWith('/') || name === 'do' || name === 'reply') query.delete(name)
   return () => localizeHref(`/desk/reports/${event.params.code}${query.size > 0 ? `?${query}` : ''}`)
 }
 
@@ -111,6 +131,7 @@ export const actions: Actions = {
   'approve-answer': verb(inputs.approveAnswerInput, approveAnswer as Plan['run']),
   publish: verb(inputs.publishReportInput, publishReport as Plan['run']),
   close: verb(inputs.closeReportInput, closeReport as Plan['run']),
+  note: verb(addNoteInput, addNote as Plan['run']),
   reveal: async (event) => {
     const contact = await formAction(event, {
       schema: inputs.revealContactInput,
