@@ -88,6 +88,7 @@ const needsPermission: Expected = {
 const ofIntake: Expected = { ...needsPermission, officer: 'not-permitted', head: 'done', province: 'done' }
 const ofAgency: Expected = { ...needsPermission, officer: 'done', head: 'done' }
 const ofReporter: Expected = { reporter: 'done' }
+const ofAnyone: Expected = Object.fromEntries(roles.map((role) => [role, 'done']))
 
 interface Row {
   readonly path: string
@@ -148,6 +149,7 @@ const table: readonly Row[] = [
   { path: 'rating', after: done, body: { stars: 4 }, expected: ofReporter },
   { path: 'reopening', after: done, body: { text: reason }, expected: ofReporter },
   { path: 'withdrawal', after: [], body: {}, expected: ofReporter },
+  { path: 'following', after: [], body: {}, expected: ofAnyone },
 ]
 
 describe('who may move a report of the ward', () => {
