@@ -47,6 +47,9 @@ export const variables = z.object({
   S3_BUCKET: text('Bucket of the store.').default(''),
   S3_ACCESS_KEY: text('Access key of the store.').default(''),
   S3_SECRET_KEY: text('Secret key of the store.').default(''),
+  WEBHOOK_NETWORKS: text(
+    'Private networks webhooks may reach, as 10.1.0.0/16,fd00::/8; none unless named.',
+  ).default(''),
   MAP_STYLE_URL: text('MapLibre style; without it communes are points on a plain ground.').default(''),
   SMS_GATEWAY_URL: text('HTTP gateway for short messages; without it they go to the demo outbox.').default(
     '',
@@ -132,6 +135,10 @@ function findContradictions(read: Variables): string[] {
     ],
     [read.FILES_DRIVER === 's3' && read.S3_BUCKET === '', 'S3_BUCKET: needed with FILES_DRIVER=s3'],
     [read.OIDC_ISSUER !== '' && read.OIDC_CLIENT_ID === '', 'OIDC_CLIENT_ID: needed with OIDC_ISSUER'],
+    [
+      !/^\s*(?:[\da-f.:]+\/\d{1,3}(?:[\s,]+|$))*$/i.test(read.WEBHOOK_NETWORKS),
+      'WEBHOOK_NETWORKS: networks as 10.1.0.0/16',
+    ],
     [read.PUBLIC_URL !== '' && !URL.canParse(read.PUBLIC_URL), 'PUBLIC_URL: not an address'],
     [read.DATABASE_URL !== '' && !URL.canParse(read.DATABASE_URL), 'DATABASE_URL: not an address'],
   ]
@@ -160,6 +167,7 @@ function toConfig(read: Variables): Config {
         video: read.UPLOAD_VIDEO_MB * megabyte,
         document: read.UPLOAD_DOCUMENT_MB * megabyte,
       },
+      webhookNetworks: read.WEBHOOK_NETWORKS.split(/[\s,]+/).filter(Boolean),
       mapStyleUrl: read.MAP_STYLE_URL || null,
       oidc: toOidc(read),
     },

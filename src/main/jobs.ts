@@ -5,6 +5,7 @@ import { job } from '#platform/jobs/job.ts'
 import type { JobRow } from '#platform/jobs/job.ts'
 import { sweepIdempotencyKeys } from '#platform/once.server.ts'
 import { sweepVisits } from '#platform/visits/visits.server.ts'
+import { webhooksJobs } from '#platform/webhooks/webhooks.jobs.ts'
 import { reportsJobs } from '#reports/reports.jobs.ts'
 import { tellFollowers, tellFollowersInput } from './tell-followers.ts'
 
@@ -16,6 +17,7 @@ export const jobs: readonly JobRow[] = [
     every: '20 3 * * *',
     run: sweepIdempotencyKeys,
   }),
+  ...webhooksJobs,
   ...filesJobs,
   ...peopleJobs,
   ...reportsJobs,

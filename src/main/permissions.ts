@@ -4,6 +4,7 @@ import { reportPermissions } from '#reports/rules/permissions.ts'
 
 /** Every permission there is; roles are named sets of them, kept as data. */
 export const permissions: readonly string[] = [
+  'manage-webhooks',
   'replay-jobs',
   'see-private-files',
   ...peoplePermissions,

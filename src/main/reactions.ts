@@ -5,3 +5,7 @@ import { followerNotices } from './tell-followers.ts'
 
 /** Who reacts to whose events. Each runs inside the transaction of its cause. */
 export const reactions: readonly Reaction[] = [...reportNotices, ...followerNotices, ...deskNotices]
+import { reportWebhooks } from './report-webhooks.ts'
+
+/** Who reacts to whose events. Each runs inside the transaction of its cause. */
+export const reactions: readonly Reaction[] = [...reportWebhooks, ...reportNotices]

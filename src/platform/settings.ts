@@ -5,6 +5,8 @@ export interface Settings {
   readonly publicUrl: string
   readonly secret: string
   readonly uploadLimits: UploadLimits
+  /** Private networks into which webhooks may go all the same, as 10.1.0.0/16. */
+  readonly webhookNetworks: readonly string[]
   /** A MapLibre style, or null: communes are then drawn as points on a plain ground. */
   readonly mapStyleUrl: string | null
   readonly oidc: OidcSettings | null

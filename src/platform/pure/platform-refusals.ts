@@ -12,6 +12,8 @@ export const platformRefusals = {
   'input-invalid': 422,
   'body-not-json': 400,
   'key-missing': 400,
+  'webhook-address-refused': 422,
+  'webhooks-used-up': 409,
   'file-type-not-taken': 415,
   'file-too-large': 413,
   'file-damaged': 422,
