@@ -11,6 +11,7 @@ import { reportFilesEndpoints } from '#reports/files.api.ts'
 import { questionEndpoints } from '#reports/questions.api.ts'
 import { proposalsEndpoints } from '#reports/proposals.api.ts'
 import { open311Endpoints } from '#reports/open311.api.ts'
+import { batchEndpoints } from '#reports/batches.api.ts'
 import { deskworkEndpoints } from '#reports/deskwork.api.ts'
 import { reportsEndpoints } from '#reports/reports.api.ts'
 
@@ -23,6 +24,7 @@ export const endpoints: readonly EndpointRow[] = [
   ...questionEndpoints,
   ...open311Endpoints,
   ...deskworkEndpoints,
+  ...batchEndpoints,
   ...noticesEndpoints,
   ...peopleEndpoints,
   ...placesEndpoints,

@@ -23,6 +23,7 @@ const toReporter: Partial<Record<ReportEventKind, NoticeKind>> = {
   'report-reopened': 'report-reopened',
   'report-closed': 'report-closed',
   'report-contact-revealed': 'report-contact-revealed',
+  'report-taken-back': 'report-taken-back',
 }
 
 /** What the officers of its agency are told. */

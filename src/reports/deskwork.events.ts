@@ -8,3 +8,9 @@ export interface NoteEvent extends DomainEvent {
   readonly mentioned: readonly string[]
   readonly by: string
 }
+
+/** Several reports were moved at once, or wait for a second person. */
+export interface BatchEvent extends DomainEvent {
+  readonly kind: 'desk-batch-made'
+  readonly agency: string
+}

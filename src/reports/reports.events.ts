@@ -24,6 +24,7 @@ export type ReportEventKind =
   | 'report-closed'
   | 'report-contact-revealed'
   | 'report-late'
+  | 'report-taken-back'
 
 /** What others may hear of a report: names and codes, never its words. */
 export interface ReportEvent extends DomainEvent {

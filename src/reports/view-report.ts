@@ -54,7 +54,8 @@ export async function viewReport(context: Context<ReportsWorld>, looking: Lookin
     timeline: timeline
       .filter((entry) => seesStep(view, entry.step))
       .map((entry) => entryOf(entry, looking, category)),
-    may: openVerbs(factsOf(report), { parts, nowMs }),
+    // Only the batch that moved a report knows where to take it back to.
+    may: openVerbs(factsOf(report), { parts, nowMs }).filter((verb) => verb !== 'take-back'),
     own: looking.ownership.reporter ? ownPart(looking, timeline) : null,
     desk: view === 'desk' ? await deskPart(context, looking, { timeline, answers }) : null,
   }

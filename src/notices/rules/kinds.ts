@@ -19,6 +19,7 @@ export const noticeKinds = [
   'followed-answered',
   'followed-reopened',
   'followed-closed',
+  'report-taken-back',
   'desk-report-assigned',
   'desk-report-reopened',
   'desk-report-late',

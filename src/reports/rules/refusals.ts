@@ -43,6 +43,11 @@ export const reportRefusals = {
   'state-secret-words': 422,
   'period-wrong': 422,
   'reply-not-found': 404,
+  'filter-not-found': 404,
+  'batch-not-found': 404,
+  'batch-decided': 409,
+  'second-person-needed': 403,
+  'undo-too-late': 409,
   'reply-placeholder-unknown': 422,
 } as const
 

@@ -36,6 +36,7 @@ export const verbs = [
   'close',
   'close-silent',
   'close-settled',
+  'take-back',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -140,6 +141,11 @@ export const transitions: readonly Transition[] = [
   move({ verb: 'close', from: ['answered'], to: 'closed' }, { by: ['intake', 'head'], clock: 'stops' }),
   move({ verb: 'close-silent', from: ['need_info'], to: 'closed' }, { by: ['system'], clock: 'stops' }),
   move({ verb: 'close-settled', from: ['answered'], to: 'closed' }, { by: ['system'], clock: 'stops' }),
+  // What was just moved by mistake goes back to where it was; the batch that moved it knows where.
+  move(
+    { verb: 'take-back', from: ['accepted', 'assigned', 'closed'], to: 'as-before' },
+    { by: ['intake', 'head'] },
+  ),
 ]
 
 type Way = Pick<Transition, 'by'> & Partial<Pick<Transition, 'needsReason' | 'clock'>>

@@ -74,6 +74,7 @@ export const timelineSteps = [
   'closed',
   'contact-revealed',
   'escalated',
+  'taken-back',
 ] as const
 /** One kind of entry of the timeline. Words: m.reports_step_<step with _>. */
 export type TimelineStep = (typeof timelineSteps)[number]

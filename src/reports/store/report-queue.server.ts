@@ -13,11 +13,15 @@ export interface QueueOf {
   readonly now: Temporal.Instant
 }
 
-export interface QueueSearch extends QueueOf {
+/** What is looked for in a queue. */
+export interface QueueMatch extends QueueOf {
   readonly filter: QueueFilter
-  readonly commune?: string
-  readonly category?: string
-  readonly words?: string
+  readonly commune?: string | undefined
+  readonly category?: string | undefined
+  readonly words?: string | undefined
+}
+
+export interface QueueSearch extends QueueMatch {
   readonly after: readonly [at: string, id: string] | null
   readonly limit: number
 }
@@ -80,7 +84,7 @@ export async function readQueueById(
 }
 
 /** What the filters of the queue find, whatever the order. */
-function inRoom(db: Kysely<ReportsTables>, search: Omit<QueueSearch, 'after' | 'limit'>) {
+function inRoom(db: Kysely<ReportsTables>, search: QueueMatch) {
   let query = db
     .selectFrom('reports')
     .selectAll()
@@ -91,6 +95,14 @@ function inRoom(db: Kysely<ReportsTables>, search: Omit<QueueSearch, 'after' | '
   if (search.category) query = query.where('category', '=', search.category)
   for (const word of wordsOf(search.words)) query = query.where('folded', 'like', containing(word))
   return query
+}
+
+/** How many rows the list of this search has, all pages together. */
+export async function countMatching(db: Kysely<ReportsTables>, search: QueueMatch): Promise<number> {
+  const counted = inRoom(db, search)
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('count'))
+  return (await counted.executeTakeFirstOrThrow()).count
 }
 
 function beyond(

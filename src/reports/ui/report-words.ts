@@ -29,6 +29,7 @@ export const stepWords: Words<TimelineStep> = {
   closed: m.reports_step_closed,
   'contact-revealed': m.reports_step_contact_revealed,
   escalated: m.reports_step_escalated,
+  'taken-back': m.reports_step_taken_back,
 }
 
 export const rejectionWords: Words<RejectionReason> = {
