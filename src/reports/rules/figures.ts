@@ -37,6 +37,10 @@ export const usualPeriodDays = 30
 /** Columns of one chart. */
 export const mostPeriods = longestPeriodDays
 
+/** No figure is older or further away; what lies beyond is a slip of the keyboard. */
+const firstDay = '2000-01-01'
+const lastDay = '2100-12-31'
+
 /** A stretch of days, both ends in it: `2026-11-01` to `2026-11-30`. */
 export interface Period {
   readonly from: string
@@ -58,6 +62,7 @@ export function periodOf(
     Temporal.PlainDate.from(to)
       .subtract({ days: usualPeriodDays - 1 })
       .toString()
+  if (from < firstDay || to > lastDay) return null
   const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1
   return days >= 1 && days <= longestPeriodDays ? { from, to } : null
 }
