@@ -143,20 +143,25 @@ async function expectTrue(w: TestWorld): Promise<void> {
   }
 }
 
+/** Lives a history in a world of its own and compares the figures on the way and at its end. */
+async function expectTrueThrough(w: TestWorld, steps: readonly Step[]): Promise<void> {
+  const cases: Case[] = []
+  for (const [at, one] of steps.entries()) {
+    await live(w, cases, one)
+    if (at % 15 === 14) await expectTrue(w)
+  }
+  await expectTrue(w)
+  const job = w.context(systemActor)
+  await countFiguresAtNight(job)
+  expect(await countFiguresAtNight(job)).toBe(0)
+  await expectTrue(w)
+}
+
 test('nightly figures with what changed since equal a full recount, after any history', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 45 }), async (steps) => {
       const w = await world()
-      const cases: Case[] = []
-      for (const [at, one] of steps.entries()) {
-        await live(w, cases, one)
-        if (at % 15 === 14) await expectTrue(w)
-      }
-      await expectTrue(w)
-      const job = w.context(systemActor)
-      await countFiguresAtNight(job)
-      expect(await countFiguresAtNight(job)).toBe(0)
-      await expectTrue(w)
+      await expectTrueThrough(w, steps).finally(() => w.close())
     }),
     { numRuns: 5 },
   )

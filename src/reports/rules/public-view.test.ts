@@ -50,6 +50,7 @@ test('strangers read of the timeline what concerns everybody', () => {
     'merged-here',
     'published',
     'started',
+    'taken-back',
   ])
   for (const step of timelineSteps) {
     expect(textOfStep('public', { step, text: 'x' }, true)).toBeNull()
