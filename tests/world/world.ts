@@ -52,11 +52,13 @@ export async function world(options: { env?: Record<string, string> } = {}): Pro
   const clock = testClock()
   const opened = openWorld({ config, databaseUrl: url, log: pino({ level: config.logLevel }) })
   await opened.queue.start()
-  const close = async () => {
+  let closed: Promise<void> | undefined
+  const closeOnce = async () => {
     await opened.close()
     await admin.query(`drop database if exists ${name} with (force)`)
     await admin.end()
   }
+  const close = () => (closed ??= closeOnce())
   const self: TestWorld = {
     ...opened,
     clock,
