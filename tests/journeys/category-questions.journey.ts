@@ -18,7 +18,7 @@ for (const script of [true, false]) {
     const send = page.getByRole('button', { name: 'Gửi phản ánh' })
     if (!script) {
       await send.click()
-      await expect(page.locator('.summary')).toContainText('Hãy điền mục này')
+      await expect(page.locator('.summary')).toContainText('Phản ánh chưa được gửi')
     }
     await page.locator('[name="answers.wire-down"][value=yes]').check()
     await page.locator('[name="answers.houses"][value=one]').check()

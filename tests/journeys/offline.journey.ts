@@ -88,7 +88,11 @@ test('the hint to install asks the browser, and stays away once it was sent away
   const hint = page.locator('aside', { hasText: 'C-ThaiNguyen' })
   await visit('/')
   await expect(hint).toHaveCount(0)
-  await offer()
+  // The page listens once its script is there.
+  await expect(async () => {
+    await offer()
+    await expect(hint).toBeVisible({ timeout: 500 })
+  }).toPass()
   await hint.getByRole('button').last().click()
   await expect(page.locator('body')).toHaveAttribute('data-asked', 'yes')
   await expect(hint).toHaveCount(0)
