@@ -14,7 +14,9 @@ import type { Context, Language, Outside } from '#platform/context.ts'
 import { openDatabase, openPool } from '#platform/database/database.server.ts'
 import { makeFileStore } from '#platform/files/flydrive-store.server.ts'
 import { PgBossQueue } from '#platform/jobs/pg-boss-queue.server.ts'
+import { forgetKept } from '#platform/kept.ts'
 import { LiveHub } from '#platform/live.server.ts'
+import { makeLiveTeller } from '#platform/live-teller.server.ts'
 import { isRefused } from '#platform/pure/refused.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import { makeMetrics } from '#platform/metrics.ts'
@@ -60,6 +62,7 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
   const metrics = makeMetrics({ pool })
   metrics.watchJobs(() => queue.counts())
   const outside = openOutside({ config, pool, log, queue })
+  live.listen((event) => changesReference.has(event.kind) && forgetKept({ outside }))
   const contextFor: World['contextFor'] = (request) => ({
     db,
     actor: request.actor,
@@ -87,11 +90,15 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
       // Connections that end while everything closes are no news.
       pool.removeAllListeners('error').on('error', () => undefined)
       await queue.stop()
+      await outside.live.settled()
       await live.close()
       await db.destroy()
     },
   }
 }
+
+/** Events after which what processes keep of calendars and boundaries is old. */
+const changesReference = new Set(['calendar-changed', 'boundaries-imported', 'live-resumed'])
 
 /** Everything outside the database that actions reach. */
 function openOutside(parts: { config: Config; pool: pg.Pool; log: Logger; queue: PgBossQueue }): Outside {
@@ -101,6 +108,7 @@ function openOutside(parts: { config: Config; pool: pg.Pool; log: Logger; queue:
     files: makeFileStore(config.files),
     sms: makeSms({ config, pool, log }),
     limits: makeRateLimits({ pool, secret: config.settings.secret, on: config.rateLimits }),
+    live: makeLiveTeller(pool, log),
     log,
     settings: config.settings,
     reactions,

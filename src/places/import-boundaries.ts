@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { allow, announce, inTransaction } from '#platform/context.ts'
+import { placesOf } from './place-reference.ts'
 import { boundariesImported } from './places.events.ts'
 import type { BoundaryProblem } from './rules/boundaries.ts'
 import { onMap, readBoundaries } from './rules/boundaries.ts'
@@ -17,7 +18,7 @@ export async function importBoundaries(
   input: { file: unknown },
 ): Promise<{ communes: number; without: string[] }> {
   allow(context, 'import-boundaries')
-  return inTransaction(context, async (context) => {
+  const done = await inTransaction(context, async (context) => {
     const communes = await allCommunes(context.db)
     const { boundaries, problems } = readBoundaries(input.file, communes.map(onMap))
     if (problems.length > 0) throw invalid(problems)
@@ -30,6 +31,8 @@ export async function importBoundaries(
       .map((commune) => commune.full_name)
     return { communes: boundaries.length, without }
   })
+  placesOf.forget(context)
+  return done
 }
 
 function invalid(problems: readonly BoundaryProblem[]): Error {

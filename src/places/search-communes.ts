@@ -3,12 +3,12 @@ import { allow } from '#platform/context.ts'
 import type { PageOf } from '#platform/pure/page.ts'
 import { readCursor, writeCursor } from '#platform/pure/page.ts'
 import { foldName } from '#platform/pure/fold-text.ts'
+import { placesOf } from './place-reference.ts'
 import type { SearchCommunes } from './rules/inputs.ts'
 import { showCommune, withBoundary } from './rules/show.ts'
 import type { CommuneView } from './rules/views.ts'
-import { allBoundaries } from './store/boundaries.server.ts'
 import type { FoundCommune } from './store/communes.server.ts'
-import { allCommunes, communesByCode, searchCommunes as search } from './store/communes.server.ts'
+import { communesByCode, searchCommunes as search } from './store/communes.server.ts'
 import type { PlacesTables } from './store/tables.ts'
 
 const codeForm = /^\d{5}$/
@@ -29,17 +29,13 @@ export async function searchCommunes(
   const items = found.slice(from, from + input.limit)
   const nextCursor = found.length > from + input.limit ? writeCursor([from + input.limit]) : null
   if (input.shape !== 'boundary') return { items, nextCursor }
-  const boundaries = await allBoundaries(context.db)
+  const { boundaries } = await placesOf.get(context)
   return { items: items.map((commune) => withBoundary(commune, boundaries)), nextCursor }
 }
 
-async function find(context: Context<PlacesTables>, words: string): Promise<CommuneView[]> {
+async function find(context: Context<PlacesTables>, words: string): Promise<readonly CommuneView[]> {
   const folded = foldName(words)
-  if (folded === '') {
-    const all = await allCommunes(context.db)
-    const order = new Intl.Collator('vi')
-    return all.sort((a, b) => order.compare(a.name, b.name)).map((row) => showCommune(row))
-  }
+  if (folded === '') return (await placesOf.get(context)).shown
   const found = codeForm.test(words) ? await communesByCode(context.db, words) : await byName(context, folded)
   return found.map((row) => showCommune(row, row.formerMatch))
 }

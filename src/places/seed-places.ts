@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '#platform/context.ts'
 import { allow, inTransaction } from '#platform/context.ts'
+import { placesOf } from './place-reference.ts'
 import type { SeedAgency, SeedCalendar, SeedCommune, SeedHotline } from './store/seed-rows.server.ts'
 import { saveAgencies, saveCalendars, saveCommunes, saveHotlines } from './store/seed-rows.server.ts'
 import type { PlacesTables } from './store/tables.ts'
@@ -26,6 +27,7 @@ export async function seedPlaces(context: Context<PlacesTables>): Promise<void> 
     await saveAgencies(db, agencies, communes)
     await saveHotlines(db, hotlines)
   })
+  placesOf.forget(context)
 }
 
 async function read<Row>(name: string): Promise<Row[]> {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { JobQueue, JobOptions } from './jobs/job-queue.ts'
-import { notify } from './notify.server.ts'
+import type { LiveTeller } from './live-teller.server.ts'
 import type { Language } from './pure/language.ts'
 import { refusePlatform } from './pure/platform-refusals.ts'
 import type { RateLimits } from './rate-limit/rate-limits.server.ts'
@@ -19,6 +19,7 @@ export interface Outside {
   readonly files: FileStore
   readonly sms: SmsGateway
   readonly limits: RateLimits
+  readonly live: LiveTeller
   readonly log: Logger
   readonly settings: Settings
   readonly reactions: readonly Reaction[]
@@ -57,8 +58,8 @@ export interface Reaction {
   run(context: Context<unknown>, event: DomainEvent): Promise<void>
 }
 
-/** The channel on which live pages hear of events. */
-export const liveChannel = 'ctn_events'
+/** What each open transaction will tell live pages when it has committed. */
+const toldLater = new WeakMap<object, DomainEvent[]>()
 
 /** Runs the work in one transaction, joining the one already open. */
 export async function inTransaction<Tables, Result>(
@@ -66,18 +67,26 @@ export async function inTransaction<Tables, Result>(
   work: (context: Context<Tables>) => Promise<Result>,
 ): Promise<Result> {
   if (context.db.isTransaction) return work(context)
-  return context.db.transaction().execute((db) => work({ ...context, db }))
+  const events: DomainEvent[] = []
+  const result = await context.db.transaction().execute((db) => {
+    toldLater.set(db, events)
+    return work({ ...context, db })
+  })
+  context.outside.live.tell(events)
+  return result
 }
 
 /**
- * Tells an event to all who react to it, inside the transaction of its cause, and to live pages when it commits.
+ * Tells an event to all who react to it, inside the transaction of its cause, and to live pages once it has committed.
  * A live page gets the names and codes of the event, never its texts.
  */
 export async function announce<Tables>(context: Context<Tables>, event: DomainEvent): Promise<void> {
   for (const reaction of context.outside.reactions) {
     if (reaction.on === event.kind) await reaction.run(context as Context<unknown>, event)
   }
-  await notify(context.db as Kysely<unknown>, { channel: liveChannel, text: JSON.stringify(event) })
+  const later = toldLater.get(context.db)
+  if (later) later.push(event)
+  else context.outside.live.tell([event])
 }
 
 /** Records a job in the transaction of its cause; it runs after the commit. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import type { DomainEvent } from './context.ts'
-import { liveChannel } from './context.ts'
+import { liveChannel } from './live-teller.server.ts'
 
 type Listener = (event: DomainEvent) => void
 

@@ -1,6 +1,7 @@
 import type { Context, Language } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import type { FilesTables } from '#platform/files/tables.ts'
+import { keep } from '#platform/kept.ts'
 import { largestPage } from '#platform/pure/page.ts'
 import { provinceZone } from '#platform/pure/time.ts'
 import type { checkPhoneCode } from '#people/check-phone-code.ts'
@@ -48,25 +49,17 @@ interface Agencies {
   readonly intake: string
 }
 
-/** How old the kept reference may be: a change reaches every process within this time. */
-const freshMilliseconds = 30_000
+const kept = keep(readReference)
 
-const kept = new WeakMap<object, { readonly read: Promise<Reference>; readonly at: number }>()
-
-/** The reference of this process, read again when it is older than half a minute. */
+/** The reference of this process. */
 export async function referenceOf(context: Context<ReportsWorld>): Promise<Reference> {
   allow(context, 'anyone')
-  const before = kept.get(context.outside)
-  if (before && performance.now() - before.at < freshMilliseconds) return before.read
-  const read = readReference(context)
-  kept.set(context.outside, { read, at: performance.now() })
-  read.catch(() => kept.delete(context.outside))
-  return read
+  return kept.get(context)
 }
 
 /** After a change made here: the next reader reads anew. */
 export function forgetReference(context: Pick<Context<unknown>, 'outside'>): void {
-  kept.delete(context.outside)
+  kept.forget(context)
 }
 
 async function readReference(context: Context<ReportsWorld>): Promise<Reference> {

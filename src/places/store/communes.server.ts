@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { presentSystem } from '../rules/commune.ts'
-import type { Point } from '../rules/commune.ts'
 import type { CommuneRow, FormerUnitRow, PlacesTables } from './tables.ts'
 
 type Database = Kysely<PlacesTables>
@@ -111,27 +110,5 @@ export async function formerUnitsOf(db: Database, communeCode: string): Promise<
     .where('commune_system', '=', presentSystem)
     .where('commune_code', '=', communeCode)
     .orderBy('code')
-    .execute()
-}
-
-/** Communes whose box holds the point: the few that need a closer look. */
-export async function communesAround(db: Database, point: Point): Promise<CommuneRow[]> {
-  return db
-    .selectFrom('communes')
-    .selectAll()
-    .where('code_system', '=', presentSystem)
-    .where('west', '<=', point.lon)
-    .where('east', '>=', point.lon)
-    .where('south', '<=', point.lat)
-    .where('north', '>=', point.lat)
-    .execute()
-}
-
-export async function communesOfCodes(db: Database, codes: readonly string[]): Promise<CommuneRow[]> {
-  return db
-    .selectFrom('communes')
-    .selectAll()
-    .where('code_system', '=', presentSystem)
-    .where('code', 'in', codes)
     .execute()
 }

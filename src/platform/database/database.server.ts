@@ -1,6 +1,7 @@
 import { Kysely, OperationNodeTransformer, PostgresDialect } from 'kysely'
 import type { KyselyPlugin, PrimitiveValueListNode, ValueNode } from 'kysely'
 import pg from 'pg'
+import { preparingPool } from './preparing-pool.server.ts'
 
 const timestamptz = 1184
 const bigint = 20
@@ -39,7 +40,10 @@ export function openPool(url: string, size: number): pg.Pool {
 
 /** Kysely over the pool, with Temporal instants as parameters. */
 export function openDatabase<Tables>(pool: pg.Pool): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new InstantPlugin()] })
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
+    plugins: [new InstantPlugin()],
+  })
 }
 
 class InstantTransformer extends OperationNodeTransformer {
