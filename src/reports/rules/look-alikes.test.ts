@@ -25,7 +25,20 @@ test('of two alike ones the nearer comes first', () => {
 })
 
 test('only what is very much alike holds a filing up', () => {
-  expect(stronglyAlike({ similarity: 0.7, distanceMetres: 40 })).toBe(true)
-  expect(stronglyAlike({ similarity: 0.7, distanceMetres: 1500 })).toBe(false)
-  expect(stronglyAlike({ similarity: 0.5, distanceMetres: 40 })).toBe(false)
+  expect(stronglyAlike({ similarity: 0.7, distanceMetres: 40, commune: { code: '05443' } }, '05443')).toBe(
+    true,
+  )
+  expect(stronglyAlike({ similarity: 0.7, distanceMetres: 1500, commune: { code: '05443' } }, '05443')).toBe(
+    false,
+  )
+  expect(stronglyAlike({ similarity: 0.5, distanceMetres: 40, commune: { code: '05443' } }, '05443')).toBe(
+    false,
+  )
+  // Without a distance only the same commune is near.
+  expect(stronglyAlike({ similarity: 0.9, distanceMetres: null, commune: { code: '05443' } }, '05443')).toBe(
+    true,
+  )
+  expect(stronglyAlike({ similarity: 0.9, distanceMetres: null, commune: { code: '05443' } }, '05482')).toBe(
+    false,
+  )
 })

@@ -19,12 +19,18 @@ export function seemAlike({ similarity, meters, sameCommune }: Likeness): boolea
   return similarity >= (sameCommune || meters !== null ? least.commune : least.elsewhere)
 }
 
-/** So alike that sending is worth a second look. */
-export function stronglyAlike(likeness: {
-  readonly similarity: number
-  readonly distanceMetres: number | null
-}): boolean {
-  return likeness.similarity >= 0.6 && (likeness.distanceMetres ?? 0) <= nearMeters
+/** So alike, and so near, that sending is worth a second look. Where a distance is not known, the commune must be the same. */
+export function stronglyAlike(
+  other: {
+    readonly similarity: number
+    readonly distanceMetres: number | null
+    readonly commune: { readonly code: string }
+  },
+  commune: string,
+): boolean {
+  const near =
+    other.distanceMetres === null ? other.commune.code === commune : other.distanceMetres <= nearMeters
+  return other.similarity >= 0.6 && near
 }
 
 /** The most alike first; nearness counts a little. */

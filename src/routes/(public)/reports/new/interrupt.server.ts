@@ -7,7 +7,7 @@ import { proposeForReport } from '#reports/propose-for-report.ts'
 import { soundsLikeDanger } from '#reports/rules/danger.ts'
 import { stronglyAlike } from '#reports/rules/look-alikes.ts'
 import { proposeInput } from '#reports/rules/proposal-inputs.ts'
-import type { ProposalsView } from '#reports/rules/proposal-views.ts'
+import type { LookAlike, ProposalsView } from '#reports/rules/proposal-views.ts'
 import type { Filing, FilingProblem } from './read-filing.ts'
 import { textOf } from './read-filing.ts'
 
@@ -42,7 +42,8 @@ export async function interruptionOf(
     }
   }
   if (!filing.elsewhereSeen && proposals?.elsewhere) return stop(m.reports_elsewhere_sent())
-  if (!filing.proposalsSeen && proposals?.duplicates.some(stronglyAlike)) {
+  const near = (other: LookAlike) => stronglyAlike(other, textOf(filing.form, 'commune'))
+  if (!filing.proposalsSeen && proposals?.duplicates.some(near)) {
     return stop(m.reports_proposals_sent())
   }
   return null
