@@ -5,7 +5,7 @@ const others = ['alerts', 'consultations', 'emergencies', 'news', 'notices', 'pu
 const subjects = [...neighbours, ...others]
 const anySubject = `(?:${subjects.join('|')})`
 const tests = '\\.test\\.ts$'
-const serverFile = '\\.server\\.ts$'
+const serverFile = '(?:\\.|/\\+)server\\.ts$'
 /** An action: a file of its own at the top of a subject. */
 const action = `^src/${anySubject}/[^/]+\\.ts$`
 /** Files that end up in a browser: screens, the look, and pages that are not marked as the server's. */

@@ -104,8 +104,7 @@ test('the map that moves takes the place of the drawn one, or leaves it standing
 }) => {
   const { page, visit } = deskVisitor
   await visit('/reports')
-  const drawn = page.locator('.map svg[role=img]')
-  await expect(drawn).toHaveAttribute('aria-label', /Bản đồ \d+ phản ánh/)
+  const drawn = page.getByRole('img', { name: /^Bản đồ các phản ánh/ })
   await expect(page.locator('.map canvas.maplibregl-canvas').or(drawn).first()).toBeVisible()
 })
 
@@ -117,8 +116,9 @@ test('a device that cannot draw a map that moves keeps the drawn one, and the fo
     HTMLCanvasElement.prototype.getContext = () => null
   })
   await visit('/reports')
-  await expect(page.locator('.map svg[role=img]')).toBeVisible()
-  await expect(page.locator('.map svg[role=img] text').first()).toBeVisible()
+  const drawn = page.getByRole('img', { name: /^Bản đồ/ })
+  await expect(drawn).toBeVisible()
+  await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await expect(page.locator('canvas')).toHaveCount(0)
   await visit('/reports/new')
   await page.getByRole('button', { name: 'Trên bản đồ' }).click()

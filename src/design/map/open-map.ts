@@ -3,6 +3,7 @@ import * as maplibre from 'maplibre-gl'
 import type { GeoJSONSource, MapLayerMouseEvent, StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Bounds, MapName, MapPoint, Position } from './geo.ts'
+import { boundsOf } from './geo.ts'
 import { drawImage, drawingRatio, readTheme } from './map-theme.ts'
 import type { MapTheme } from './map-theme.ts'
 import { plainStyle, pointsAsGeoJson } from './plain-style.ts'
@@ -13,14 +14,15 @@ export interface MapPlan {
   readonly styleUrl: string | null
   readonly names: readonly MapName[]
   readonly points: readonly MapPoint[]
-  readonly bounds: Bounds
+  /** Where to look first; around the points unless told. */
+  readonly bounds?: Bounds | undefined
   readonly words: { readonly label: string; readonly zoomIn: string; readonly zoomOut: string }
   /** Somebody pressed a point. */
   readonly chosen?: (id: string) => void
 }
 
 export interface OpenMap {
-  show(points: readonly MapPoint[], bounds: Bounds): void
+  show(points: readonly MapPoint[], bounds?: Bounds): void
   /** Where the middle of the map is. */
   centre(): Position
   goTo(at: Position, zoom: number): void
@@ -31,11 +33,13 @@ export interface OpenMap {
 export async function openMap(plan: MapPlan): Promise<OpenMap> {
   maplibre.setWorkerUrl(workerUrl)
   const theme = readTheme(plan.container)
+  const span = plan.styleUrl === null ? plainSpan : undefined
+  const lookAt = (points: readonly MapPoint[], bounds?: Bounds) => bounds ?? boundsOf(points, span)
   const plain = plainStyle(plan.names, theme)
   const map = new maplibre.Map({
     container: plan.container,
     style: await pickStyle(plan.styleUrl, plain),
-    bounds: [...plan.bounds],
+    bounds: [...lookAt(plan.points, plan.bounds)],
     fitBoundsOptions: { padding: 32, maxZoom: 15 },
     attributionControl: plan.styleUrl === null ? false : { compact: true },
     dragRotate: false,
@@ -57,13 +61,16 @@ export async function openMap(plan: MapPlan): Promise<OpenMap> {
   return {
     show: (points, bounds) => {
       void map.getSource<GeoJSONSource>('points')?.setData(pointsAsGeoJson(points))
-      map.fitBounds([...bounds], { padding: 32, maxZoom: 15, animate: false })
+      map.fitBounds([...lookAt(points, bounds)], { padding: 32, maxZoom: 15, animate: false })
     },
     centre: () => ({ lat: map.getCenter().lat, lon: map.getCenter().lng }),
     goTo: ({ lat, lon }, zoom) => map.jumpTo({ center: [lon, lat], zoom }),
     close: () => map.remove(),
   }
 }
+
+/** On the plain ground a near look shows nothing: some communes should be in it. Degrees. */
+const plainSpan = 0.2
 
 /** The style of the configuration, if it can be had now; the plain ground otherwise. */
 async function pickStyle(

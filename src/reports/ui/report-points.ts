@@ -1,4 +1,5 @@
-import type { MapName, MapPoint } from '#design/map/geo.ts'
+import type { MapPoint } from '#design/map/geo.ts'
+import { getLocale } from '#design/messages/runtime.js'
 import type { ReportCard } from '../rules/views.ts'
 import { lookOf } from './look-of.ts'
 
@@ -10,8 +11,10 @@ export interface ReportPoint extends MapPoint {
   readonly late: boolean
 }
 
+type OnMap = Pick<ReportCard, 'code' | 'place' | 'status' | 'late' | 'title' | 'commune'>
+
 /** The reports that have a place, as points. */
-export function pointsOf(cards: readonly ReportCard[]): ReportPoint[] {
+export function pointsOf(cards: readonly OnMap[]): ReportPoint[] {
   return cards.flatMap(({ code, place, status, late, title, commune }) => {
     if (place === null) return []
     const { state, words } = lookOf({ status, late })
@@ -21,24 +24,35 @@ export function pointsOf(cards: readonly ReportCard[]): ReportPoint[] {
   })
 }
 
-export interface CommuneOnMap {
-  readonly name: string
-  readonly lat: number
-  readonly lon: number
-  readonly population: number
-  readonly areaKm2: number
+/** Where the drawn map of one point is. */
+export function drawnAt({ lat, lon, state }: Pick<MapPoint, 'lat' | 'lon' | 'state'>): string {
+  return `/map.svg?at=${lon},${lat},${state}`
 }
 
-/** Discs of the size of a commune leave gaps; a little more closes most of them. */
-const overlap = 1.2
+/** More points than cards: a map is seen at once. */
+export const pointsOfMap = 100
 
-/** The communes as names on a map; the more people live there, the sooner one reads them. */
-export function namesOf(communes: readonly CommuneOnMap[]): MapName[] {
-  return communes.map(({ name, lat, lon, population, areaKm2 }) => ({
-    name,
-    lat,
-    lon,
-    weight: population,
-    reachMeters: Math.round(Math.sqrt(areaKm2 / Math.PI) * 1000 * overlap),
-  }))
+/** The filters of the public list, as far as they are set. */
+export interface ListFilters {
+  readonly commune?: string | undefined
+  readonly category?: string | undefined
+  readonly group?: string | undefined
+  readonly q?: string | undefined
+}
+
+/** The filters as a query, in one order, so that the same question has the same address. */
+export function queryOf(filters: ListFilters): string {
+  const names = ['commune', 'category', 'group', 'q'] as const
+  const set = names.flatMap((name) => (filters[name] ? [[name, filters[name]]] : []))
+  return new URLSearchParams(set).toString()
+}
+
+/** What the list's map shows, from the API, when a map that moves is really drawn. Fails without a network. */
+export async function fetchPoints(filters: ListFilters): Promise<readonly ReportPoint[]> {
+  const response = await fetch(`/api/v1/reports?limit=${pointsOfMap}&${queryOf(filters)}`, {
+    headers: { 'accept-language': getLocale() },
+  })
+  if (!response.ok) throw new Error('no reports')
+  const { items } = (await response.json()) as { readonly items: readonly ReportCard[] }
+  return pointsOf(items)
 }

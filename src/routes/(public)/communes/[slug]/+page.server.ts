@@ -3,8 +3,6 @@ import { localizeHref } from '#design/messages/runtime.js'
 import { findCommune } from '#places/find-commune.ts'
 import { findCommuneBySlugInput } from '#places/rules/inputs.ts'
 import { refusePlaces } from '#places/rules/refusals.ts'
-import { searchCommunes } from '#places/search-communes.ts'
-import { largestPage } from '#platform/pure/page.ts'
 import type { PageServerLoad } from './$types'
 
 /** One commune; a present code in the address leads to its page. */
@@ -15,16 +13,8 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const isCode = /^\d{5}$/.test(slug)
   const { boundary: _boundary, ...commune } = await findCommune(context, isCode ? { code: slug } : { slug })
   if (isCode) redirect(308, localizeHref(`/communes/${commune.slug}`))
-  const all = await searchCommunes(context, { limit: largestPage })
   return {
     commune,
-    communes: all.items.map(({ name, lat, lon, population, areaKm2 }) => ({
-      name,
-      lat,
-      lon,
-      population,
-      areaKm2,
-    })),
     mapStyleUrl: context.outside.settings.mapStyleUrl,
   }
 }

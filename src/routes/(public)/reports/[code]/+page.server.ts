@@ -1,10 +1,8 @@
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit'
 import { fail, redirect } from '@sveltejs/kit'
 import { localizeHref } from '#design/messages/runtime.js'
-import { searchCommunes } from '#places/search-communes.ts'
 import type { FormProblem } from '#platform/pages/form-action.ts'
 import { formAction, stringsOf } from '#platform/pages/form-action.ts'
-import { largestPage } from '#platform/pure/page.ts'
 import { findFollowing } from '#reports/find-following.ts'
 import { findReport } from '#reports/find-report.ts'
 import { followReport } from '#reports/follow-report.ts'
@@ -30,16 +28,8 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
   const report = await findReport(context, { code: params.code })
   if (report.code !== params.code) redirect(308, localizeHref(`/reports/${report.code}`) + url.search)
-  const communes = report.place === null ? [] : (await searchCommunes(context, { limit: largestPage })).items
   return {
     report: { ...report, desk: null },
-    communes: communes.map(({ name, lat, lon, population, areaKm2 }) => ({
-      name,
-      lat,
-      lon,
-      population,
-      areaKm2,
-    })),
     mapStyleUrl: context.outside.settings.mapStyleUrl,
     following: report.group === 'ended' ? null : await findFollowing(context, { code: report.code }),
     signedIn: context.actor.personId !== null,

@@ -1,7 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { localizeHref } from '#design/messages/runtime.js'
 import { listAgencies } from '#places/list-agencies.ts'
-import { searchCommunes } from '#places/search-communes.ts'
 import { formAction } from '#platform/pages/form-action.ts'
 import { takeFormFiles } from '#platform/pages/take-form-files.ts'
 import { acceptReport } from '#reports/accept-report.ts'
@@ -36,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals
   const report = await findReport(context, { code: params.code })
   const place = report.place
-  const [nearby, agencies, categories, communes] = await Promise.all([
+  const [nearby, agencies, categories] = await Promise.all([
     place
       ? listNearbyReports(context, { lat: place.lat, lon: place.lon, radiusMeters: nearbyMeters, limit: 6 })
       : { items: [] },
@@ -44,14 +43,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       ? listAgencies(context, { limit: 200 })
       : { items: [] },
     report.may.includes('accept') ? listCategories(context) : { items: [] },
-    place ? searchCommunes(context, { limit: 200 }) : { items: [] },
   ])
   return {
     report,
     nearby: nearby.items.filter((card) => card.code !== report.code),
     agencies: agencies.items.map(({ code, name }) => ({ value: code, label: name })),
     categories: categories.items.map(({ code, name }) => ({ value: code, label: name })),
-    communes: communes.items,
     ...(report.desk === null ? alone : await together(context, report.code)),
     mapStyleUrl: context.outside.settings.mapStyleUrl,
     key: crypto.randomUUID(),
