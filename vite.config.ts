@@ -48,6 +48,22 @@ function themeScriptHash(): `sha256-${string}` {
 /** The style attribute of SvelteKit's page announcer, the only one there is. */
 const announcerStyleHash = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
 
+/**
+ * The frame of every page is one file and what most pages are made of another: dozens of tiny files compress badly, and
+ * each is a request.
+ */
+const shared = {
+  groups: [
+    { name: 'frame', test: /src\/routes\/(?:\(public\)\/)?\+layout\.svelte$/, priority: 2 },
+    {
+      name: 'parts',
+      test: /src\/design\/(?:Page|Pagination|Button|Icon|Tag|Card|When|ShareHead|Field|FieldFrame|EmptyState|format)\b/,
+      minShareCount: 4,
+      priority: 1,
+    },
+  ],
+}
+
 export default defineConfig({
   plugins: [
     oneInstance(),
@@ -88,4 +104,5 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@lucide/svelte'] },
   server: { fs: { allow: ['.'] } },
   build: { target: 'es2022', reportCompressedSize: false },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: shared } } } } },
 })

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { expect } from '@playwright/test'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -62,15 +62,22 @@ export async function expectWellBuilt(page: Page, language: 'vi' | 'en'): Promis
   await expect(page.locator('main')).toHaveCount(1)
 }
 
-/** How much script and style the first view of a page takes over the wire, in kilobytes. */
+/** How much script and style the first view of a page takes over the wire with gzip, in kilobytes. */
 export async function weighFirstView(page: Page, open: () => Promise<void>): Promise<number> {
   const parts: Promise<number>[] = []
+  await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' })
   page.on('requestfinished', (request) => {
     if (!['script', 'stylesheet'].includes(request.resourceType())) return
-    parts.push(request.sizes().then((sizes) => sizes.responseBodySize))
+    parts.push(weighGzip(request))
   })
   await open()
   await page.waitForLoadState('networkidle')
   const bytes = await Promise.all(parts)
   return bytes.reduce((sum, part) => sum + part, 0) / 1024
+}
+
+async function weighGzip(request: Request): Promise<number> {
+  const response = await request.response()
+  expect(await response?.headerValue('content-encoding'), request.url()).toBe('gzip')
+  return (await request.sizes()).responseBodySize
 }
