@@ -47,17 +47,29 @@ async function takeScreenshots(): Promise<void> {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PORT: String(port), DATA_DIR: data, LOG_LEVEL: 'error' },
   })
+  // Listened to from the beginning: a program that has ended already says so no second time.
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
+  const gone = ended.then(() => {
+    throw new Error('the program ended before the pictures were taken')
+  })
+  const pictures = takeAll()
   try {
-    await untilReady()
-    const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+    await Promise.race([pictures, gone])
+  } finally {
+    program.kill('SIGTERM')
+    await ended
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+async function takeAll(): Promise<void> {
+  await untilReady()
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+  try {
     mkdirSync(folder, { recursive: true })
     for (const shot of shots) await take(browser, shot)
-    await browser.close()
   } finally {
-    const gone = new Promise((resolve) => program.once('exit', resolve))
-    program.kill('SIGTERM')
-    await gone
-    rmSync(data, { recursive: true, force: true })
+    await browser.close()
   }
 }
 
@@ -111,4 +123,10 @@ async function fillIn(path: string): Promise<string> {
   return path.replace(/ANSWERED|WORKED/, found?.code ?? '')
 }
 
-await takeScreenshots()
+try {
+  await takeScreenshots()
+  process.exit(0)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
