@@ -2,6 +2,7 @@ import pino from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { systemActor } from '../actor.ts'
+import type { Context } from '../context.ts'
 import { officer, world } from '../../../tests/world/world.ts'
 import { job } from './job.ts'
 import { listDeadLetters } from './list-dead-letters.ts'
@@ -28,7 +29,7 @@ test('work that fails is in the log and in the list, and is done when it is repl
   const queue = new PgBossQueue({ url: w.databaseUrl, rows: [tell], log, schedules: false })
   onTestFinished(() => queue.stop())
   await queue.start()
-  await queue.work(() => w.contextFor({ actor: systemActor }))
+  await queue.work(() => w.contextFor({ actor: systemActor }) as Context<unknown>)
   await queue.enqueue(w.db as never, 'tell-neighbours', { data: { report: 'TN-7K4M2Q9P' } })
 
   const context = { ...w.context(keeper), outside: { ...w.outside, jobs: queue } }
