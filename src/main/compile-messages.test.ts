@@ -46,7 +46,7 @@ test('the program takes the place of the shell that npm starts it in, so that a 
   }
   expect([scripts['start'], scripts['dev']]).toEqual([
     'exec node src/main/start.ts',
-    'exec node --watch src/main/start.ts --dev',
+    'exec node src/main/dev.ts',
   ])
 })
 

@@ -13,7 +13,7 @@ const stamp = join(root, 'node_modules/.cache/c-thainguyen/messages.txt')
  */
 export function compileMessages(): void {
   const now = fingerprint()
-  if (existsSync(compiled) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  if (isWhole() && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   const program = join(root, 'node_modules/@inlang/paraglide-js/bin/run.js')
   const words = ['compile', '--project', './project.inlang', '--outdir', './src/design/messages']
   const how = ['--strategy', 'url', 'baseLocale', '--emit-git-ignore', 'false']
@@ -21,6 +21,14 @@ export function compileMessages(): void {
   if (done.status !== 0) throw new Error(`the messages could not be compiled\n${done.stdout}${done.stderr}`)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, now)
+}
+
+/** Whoever is stopped while compiling leaves an index whose files are not there. */
+function isWhole(): boolean {
+  const index = join(dirname(compiled), 'messages/_index.js')
+  if (!existsSync(compiled) || !existsSync(index)) return false
+  const named = [...readFileSync(index, 'utf8').matchAll(/^export \* from '(\.\/[^']+)'/gm)]
+  return named.length > 0 && named.every(([, name = '']) => existsSync(join(dirname(index), name)))
 }
 
 function fingerprint(): string {

@@ -38,7 +38,11 @@ describe('the configuration', () => {
     ['an address without TLS', { PUBLIC_URL: 'http://thainguyen.example' }, 'PUBLIC_URL'],
     ['limits off', { RATE_LIMITS: 'false' }, 'RATE_LIMITS'],
     ['nobody to send codes', { SMS_GATEWAY_URL: '' }, 'SMS_GATEWAY_URL'],
-    ['a sample gateway secret', { SMS_GATEWAY_SECRET: 'change-me' }, 'SMS_GATEWAY_SECRET'],
+    ['a sample gateway secret', { SMS_GATEWAY_SECRET: 'change-me' }, 'SMS_GATEWAY_SECRET: this is a sample'],
+    ['a sample of the provider', { OIDC_CLIENT_SECRET: 'Change-Me-please' }, 'OIDC_CLIENT_SECRET'],
+    ['a sample of the bucket', { S3_SECRET_KEY: 'changeme' }, 'S3_SECRET_KEY'],
+    ['a bucket without keys', { FILES_DRIVER: 's3', S3_BUCKET: 'files' }, 'S3_ACCESS_KEY'],
+    ['a gateway that is no address', { SMS_GATEWAY_URL: 'sms' }, 'SMS_GATEWAY_URL: not an address'],
   ])('refuses a production with %s', (_what, change, named) => {
     expect(wrongOf({ ...production, ...change })).toContain(named)
   })
@@ -48,5 +52,11 @@ describe('the configuration', () => {
     expect(message).toContain('PORT')
     expect(message).toContain('DATABASE_POOL')
     expect(message).toContain('ROLE')
+  })
+
+  it('lists what cannot be read and what is missing together, each once', () => {
+    const lines = wrongOf({ NODE_ENV: 'production', PORT: 'abc', SECRET: 'k'.repeat(3000) }).split('\n')
+    const names = lines.slice(1).map((line) => /^ {2}- (\w+):/.exec(line)?.[1])
+    expect(names.sort()).toEqual(['PORT', 'PUBLIC_URL', 'SECRET', 'SMS_GATEWAY_URL'])
   })
 })

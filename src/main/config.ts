@@ -4,8 +4,9 @@ import type { FileSettings } from '#platform/files/file-settings.ts'
 import type { OidcSettings, Settings } from '#platform/settings.ts'
 
 const megabyte = 1024 * 1024
-const sampleSecrets = ['change-me', 'secret', 'demo-secret-not-for-production', 'changeme']
 const demoSecret = 'demo-secret-not-for-production'
+/** How secrets that nobody made begin. */
+const samples = ['change-me', 'changeme', 'change_me', 'secret', 'sample', 'example', 'password', demoSecret]
 
 const text = (sentence: string) => z.string().max(2000).meta({ description: sentence })
 const count = (sentence: string, fallback: number, bounds: { min: number; max: number }) =>
@@ -91,13 +92,22 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       .map((name) => [name, environment[name]]),
   )
   const parsed = variables.safeParse(given)
-  const wrong = parsed.success
-    ? findContradictions(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  if (!parsed.success || wrong.length > 0) {
-    throw new ConfigError(wrong)
-  }
-  return toConfig(parsed.data)
+  const issues = parsed.success ? [] : parsed.error.issues
+  const unread = new Set(issues.map((issue) => String(issue.path[0])))
+  // What cannot be read counts as not given, so that the rest is looked at too.
+  const read = variables.parse(
+    Object.fromEntries(Object.entries(given).filter(([name]) => !unread.has(name))),
+  )
+  const wrong = [
+    ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...[...findContradictions(read), ...findSamples(read)].filter((line) => !unread.has(nameIn(line))),
+  ]
+  if (wrong.length > 0) throw new ConfigError(wrong)
+  return toConfig(read)
+}
+
+function nameIn(line: string): string {
+  return line.slice(0, line.indexOf(':'))
 }
 
 /** A configuration the program does not start with. */
@@ -110,12 +120,9 @@ export class ConfigError extends CannotStart {
 
 function findContradictions(read: Variables): string[] {
   const production = read.NODE_ENV === 'production'
+  const inBucket = read.FILES_DRIVER === 's3'
   const checks: [boolean, string][] = [
     [production && read.SECRET.length < 32, 'SECRET: at least 32 characters are needed in production'],
-    [
-      production && sampleSecrets.some((sample) => read.SECRET.includes(sample)),
-      'SECRET: this is a sample, make your own',
-    ],
     [
       production && !read.PUBLIC_URL.startsWith('https://'),
       'PUBLIC_URL: an https address is needed in production',
@@ -129,20 +136,32 @@ function findContradictions(read: Variables): string[] {
       read.SMS_GATEWAY_URL !== '' && read.SMS_GATEWAY_SECRET === '',
       'SMS_GATEWAY_SECRET: needed with SMS_GATEWAY_URL',
     ],
-    [
-      production && sampleSecrets.includes(read.SMS_GATEWAY_SECRET),
-      'SMS_GATEWAY_SECRET: this is a sample, make your own',
-    ],
-    [read.FILES_DRIVER === 's3' && read.S3_BUCKET === '', 'S3_BUCKET: needed with FILES_DRIVER=s3'],
+    [inBucket && read.S3_BUCKET === '', 'S3_BUCKET: needed with FILES_DRIVER=s3'],
+    [inBucket && read.S3_ACCESS_KEY === '', 'S3_ACCESS_KEY: needed with FILES_DRIVER=s3'],
+    [inBucket && read.S3_SECRET_KEY === '', 'S3_SECRET_KEY: needed with FILES_DRIVER=s3'],
     [read.OIDC_ISSUER !== '' && read.OIDC_CLIENT_ID === '', 'OIDC_CLIENT_ID: needed with OIDC_ISSUER'],
     [
       !/^\s*(?:[\da-f.:]+\/\d{1,3}(?:[\s,]+|$))*$/i.test(read.WEBHOOK_NETWORKS),
       'WEBHOOK_NETWORKS: networks as 10.1.0.0/16',
     ],
-    [read.PUBLIC_URL !== '' && !URL.canParse(read.PUBLIC_URL), 'PUBLIC_URL: not an address'],
-    [read.DATABASE_URL !== '' && !URL.canParse(read.DATABASE_URL), 'DATABASE_URL: not an address'],
+    ...addresses.map((name): [boolean, string] => [
+      read[name] !== '' && !URL.canParse(read[name]),
+      `${name}: not an address`,
+    ]),
   ]
   return checks.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
+}
+
+const addresses = ['PUBLIC_URL', 'DATABASE_URL', 'S3_ENDPOINT', 'SMS_GATEWAY_URL', 'OIDC_ISSUER'] as const
+const secrets = ['SECRET', 'SMS_GATEWAY_SECRET', 'OIDC_CLIENT_SECRET', 'S3_SECRET_KEY'] as const
+
+/** Secrets that stand in documents open nothing in production. */
+function findSamples(read: Variables): string[] {
+  if (read.NODE_ENV !== 'production') return []
+  const isSample = (secret: string) => samples.some((sample) => secret.toLowerCase().startsWith(sample))
+  return secrets
+    .filter((name) => isSample(read[name]))
+    .map((name) => `${name}: this is a sample, make your own`)
 }
 
 function toConfig(read: Variables): Config {

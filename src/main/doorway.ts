@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import type { Context } from '#platform/context.ts'
 import type { Doorway } from '#platform/http/api-door.ts'
 import { failure } from '#platform/http/api-door.ts'
@@ -25,6 +26,16 @@ export function makeDoorway(world: World): Doorway {
     words: world.outside.words,
     limitWrite: (context, request) => limitWrite(context, addressOf(request)),
     observe: (row) => world.metrics.observeRequest({ door: 'api', ...row }),
+  }
+}
+
+/** Counts and times what answers beside the list of endpoints; `route` is what it is counted under. */
+export function measured(doorway: Doorway, route: string): MiddlewareHandler {
+  return async (http, next) => {
+    const started = performance.now()
+    await next()
+    const seconds = (performance.now() - started) / 1000
+    doorway.observe({ route, method: http.req.method, status: http.res.status, seconds })
   }
 }
 

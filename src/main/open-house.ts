@@ -76,7 +76,8 @@ async function migrateOnce(databaseUrl: string): Promise<void> {
 }
 
 async function openDoors(world: World, options: { watch: boolean }): Promise<Server> {
-  const server = makeServer(world, await openPages(world, options))
+  const server: Server = makeServer(world, (request, response, next) => pages(request, response, next))
+  const pages = await openPages(world, { ...options, server })
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE'

@@ -1,13 +1,11 @@
-import { parseArgs } from 'node:util'
+import { CannotStart } from '#platform/cannot-start.ts'
 import { readConfig } from './config.ts'
 import { openHouse } from './open-house.ts'
 import { seedVolume } from './seed.ts'
 
 /** `npm run seed`, or `npm run seed -- --reports 100000` for volume; the program itself must not be running. */
 async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { reports: { type: 'string' } } })
-  const reports = values.reports === undefined ? 0 : Number(values.reports)
-  if (!Number.isInteger(reports) || reports < 0) throw new Error('--reports wants a whole number')
+  const reports = readReports(process.argv.slice(2))
   const house = await openHouse(readConfig({ ...process.env, ROLE: 'worker' }), { watch: false })
   if (house === null) return
   const from = performance.now()
@@ -17,4 +15,19 @@ async function run(): Promise<void> {
   await house.close()
 }
 
-await run()
+function readReports(words: readonly string[]): number {
+  const [name, count, ...more] = words
+  if (name === undefined) return 0
+  if (name !== '--reports' || more.length > 0 || !/^\d{1,8}$/.test(count ?? '')) {
+    throw new CannotStart('Say how many: npm run seed -- --reports 100000')
+  }
+  return Number(count)
+}
+
+try {
+  await run()
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

@@ -11,7 +11,7 @@ import { liveDoor } from '#platform/http/live-door.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { refusePlatform } from '#platform/pure/platform-refusals.ts'
 import { open311Door } from '#reports/open311-door.ts'
-import { knowAddress, makeAuthGuard, makeDoorway } from './doorway.ts'
+import { knowAddress, makeAuthGuard, makeDoorway, measured } from './doorway.ts'
 import { endpoints } from './endpoints.ts'
 import { open311Words } from './open311-words.ts'
 import type { World } from './world.server.ts'
@@ -70,10 +70,19 @@ function notFound(response: ServerResponse): void {
   response.end('Not found')
 }
 
+/** What is measured though it is no endpoint, and under which name. */
+const besideEndpoints = [
+  ['/auth/*', '/auth'],
+  ['/live', '/live'],
+  ['/api/docs/*', '/api/docs'],
+  ['/api/v1/openapi.json', '/api/v1/openapi.json'],
+] as const
+
 /** The JSON side of the house. */
 export function makeApi(world: World): Hono {
   const doorway = makeDoorway(world)
   const app = new Hono()
+  for (const [paths, route] of besideEndpoints) app.use(paths, measured(doorway, route))
   app.route(
     '/',
     docsDoor(() => openApiDocument(endpoints, '0.1.0')),
@@ -88,6 +97,8 @@ export function makeApi(world: World): Hono {
   app.route('/', open311Door(doorway, open311Words))
   app.route('/', apiDoor(endpoints, doorway))
   app.notFound(async (http) => {
+    const known = besideEndpoints.some(([, route]) => http.req.path.startsWith(route))
+    if (!known) doorway.observe({ route: 'none', method: http.req.method, status: 404, seconds: 0 })
     const context = await doorway.contextOf(http.req.raw)
     return failure(refusePlatform('not-found'), context, doorway)
   })

@@ -26,6 +26,8 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   process.once('SIGHUP', stop)
+  // Whoever watches over us in development is gone.
+  process.once('disconnect', () => stop('SIGHUP'))
   printWelcome(house)
 }
 

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { createOTP } from '@better-auth/utils/otp'
 import { demoDomain, demoPassword, demoSecondStep } from '#people/rules/demo.ts'
+import { startPostgres } from '#platform/postgres/embedded-postgres.ts'
 import { findBrowser } from './find-browser.ts'
 
 /** One picture: a page as one person sees it. */
@@ -43,21 +44,42 @@ const shots: readonly Shot[] = [
 /** Starts a fresh demo, looks at it in Chromium and keeps the pictures of the documents. */
 async function takeScreenshots(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'ctn-screens-'))
+  const database = await startPostgres({ folder: data, durable: false })
   const program = spawn(process.execPath, ['src/main/start.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATA_DIR: data, LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      PORT: String(port),
+      DATA_DIR: data,
+      LOG_LEVEL: 'error',
+    },
   })
+  // Listened to from the beginning: a program that has ended already says so no second time.
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
+  const gone = ended.then(() => {
+    throw new Error('the program ended before the pictures were taken')
+  })
+  const pictures = takeAll()
   try {
-    await untilReady()
-    const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+    await Promise.race([pictures, gone])
+  } finally {
+    program.kill('SIGTERM')
+    await ended
+    await database.stop()
+    rmSync(dirname(database.dataFolder), { recursive: true, force: true })
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+async function takeAll(): Promise<void> {
+  await untilReady()
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+  try {
     mkdirSync(folder, { recursive: true })
     for (const shot of shots) await take(browser, shot)
-    await browser.close()
   } finally {
-    const gone = new Promise((resolve) => program.once('exit', resolve))
-    program.kill('SIGTERM')
-    await gone
-    rmSync(data, { recursive: true, force: true })
+    await browser.close()
   }
 }
 
@@ -111,4 +133,10 @@ async function fillIn(path: string): Promise<string> {
   return path.replace(/ANSWERED|WORKED/, found?.code ?? '')
 }
 
-await takeScreenshots()
+try {
+  await takeScreenshots()
+  process.exit(0)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -132,3 +132,17 @@ describe('what is answered', () => {
     expect(Object.keys(served.paths).sort()).toEqual([...new Set(endpoints.map((row) => row.path))].sort())
   })
 })
+
+test('what is asked beside the endpoints is counted too, under few names', async () => {
+  for (const path of ['/auth/nothing', '/api/docs', '/api/docs/nothing', '/api/v1/nothing', '/files/1/2']) {
+    await (await api.request(`http://localhost${path}`)).body?.cancel()
+  }
+  const figures = await w.metrics.metricsText()
+  const counted = (route: string, status: number) =>
+    figures.includes(`http_requests_total{door="api",route="${route}",method="GET",status="${status}"} `)
+  expect(counted('/auth', 404)).toBe(true)
+  expect(counted('/api/docs', 200)).toBe(true)
+  expect(counted('/api/docs', 404)).toBe(true)
+  expect(counted('none', 404)).toBe(true)
+  expect(counted('/files/{id}/{size}', 404)).toBe(true)
+})

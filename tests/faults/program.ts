@@ -140,7 +140,8 @@ export async function clear(place: Place, program: Program): Promise<number | nu
   return code
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody has. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo

@@ -1,34 +1,28 @@
-import { createServer } from 'node:http'
-import type { IncomingMessage, Server } from 'node:http'
 import { mkdtemp } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '#main/config.ts'
+import { makeApi } from '#main/server.ts'
+import type { Bucket } from '../../../tests/world/bucket.ts'
+import { openBucket } from '../../../tests/world/bucket.ts'
+import { makePhoto } from '../../../tests/samples/make-photo.ts'
+import { passerBy, world } from '../../../tests/world/world.ts'
 import type { FileStore } from './file-store.ts'
 import { makeFileStore } from './flydrive-store.server.ts'
+import { sweepFiles } from './sweep-files.ts'
+import { takeFile } from './take-file.ts'
 
 const key = '2026/11/0193a000-0000-7000-8000-000000000001-original.mp4'
 const bytes = Buffer.from('0123456789')
 let bucket: Bucket
 
-/** Enough of S3 to keep objects, for requests that are signed. */
-interface Bucket {
-  readonly server: Server
-  readonly objects: Map<string, { body: Buffer; type: string }>
-  readonly unsigned: string[]
-}
-
 beforeAll(async () => {
-  bucket = openBucket()
-  await new Promise<void>((done) => bucket.server.listen(0, '127.0.0.1', done))
+  bucket = await openBucket()
 })
 
-afterAll(() => {
-  bucket.server.closeAllConnections()
-  bucket.server.close()
-})
+afterAll(() => bucket.close())
 
 async function localStore(): Promise<FileStore> {
   return makeFileStore({
@@ -37,17 +31,8 @@ async function localStore(): Promise<FileStore> {
   })
 }
 
-async function s3Store(): Promise<FileStore> {
-  const { port } = bucket.server.address() as AddressInfo
-  const endpoint = `http://127.0.0.1:${port}`
-  return makeFileStore({
-    driver: 's3',
-    endpoint,
-    region: 'vn-1',
-    bucket: 'photos',
-    accessKey: 'id',
-    secretKey: 'key',
-  })
+async function s3Store(change: Record<string, string> = {}): Promise<FileStore> {
+  return makeFileStore(readConfig({ ...bucket.env, ...change }).files)
 }
 
 describe.each([
@@ -70,68 +55,31 @@ describe.each([
   })
 })
 
-test('the S3-compatible store gets signed requests and the type of each file', async () => {
-  const store = await s3Store()
-  await store.put(key, bytes, 'video/mp4')
-  expect(bucket.objects.get(`/photos/${key}`)?.type).toBe('video/mp4')
-  expect(bucket.unsigned).toEqual([])
+test('the S3-compatible store gets the type of each file, in requests signed with the secret key', async () => {
+  await (await s3Store()).put(key, bytes, 'video/mp4')
+  expect(bucket.objects.get(`/photos/${key}`)).toEqual({ body: bytes, type: 'video/mp4' })
+  const stranger = await s3Store({ S3_SECRET_KEY: 'another-key' })
+  await expect(stranger.put(key, bytes, 'video/mp4')).rejects.toThrow()
+  await expect(stranger.check()).rejects.toThrow()
+})
+
+test('a photo that is sent lies in the bucket in two sizes, is seen from there, and is swept from there', async () => {
+  const w = await world({ env: { ...bucket.env } })
+  const photo = await takeFile(w.contextFor({ actor: passerBy }), {
+    bytes: await makePhoto(),
+    purpose: 'photo',
+  })
+  const kept = [...bucket.objects.keys()].filter((path) => path.includes(photo.id))
+  expect(kept.map((path) => path.split('/').at(-1)).sort()).toEqual(
+    [1600, 400].map((size) => `${photo.id}-${size}.webp`),
+  )
+  const seen = await makeApi(w).request(`http://localhost${photo.url}`)
+  expect([seen.status, (await seen.bytes()).byteLength]).toEqual([200, photo.bytes])
+  w.clock.set(Temporal.Now.instant().add({ hours: 25 }))
+  expect(await sweepFiles(w.context())).toBe(1)
+  expect([...bucket.objects.keys()].filter((path) => path.includes(photo.id))).toEqual([])
 })
 
 test('a folder nobody can make is not ready', async () => {
   await expect(makeFileStore({ driver: 'local', folder: '/dev/null/files' }).check()).rejects.toThrow()
 })
-
-function openBucket(): Bucket {
-  const objects: Bucket['objects'] = new Map()
-  const unsigned: string[] = []
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '').split('?')[0] ?? ''
-    if (!/^AWS4-HMAC-SHA256 Credential=id\//.test(request.headers.authorization ?? '')) unsigned.push(path)
-    void answerOf(request, { path, objects }).then(({ status, body = Buffer.alloc(0), headers = {} }) => {
-      response.writeHead(status, {
-        'content-length': body.length,
-        ...headers,
-      })
-      response.end(request.method === 'HEAD' ? undefined : body)
-    })
-  })
-  return { server, objects, unsigned }
-}
-
-async function answerOf(
-  request: IncomingMessage,
-  { path, objects }: { path: string; objects: Bucket['objects'] },
-): Promise<{
-  status: number
-  body?: Buffer
-  headers?: Record<string, string>
-}> {
-  const found = objects.get(path)
-  if (request.method === 'PUT') {
-    objects.set(path, {
-      body: await buffer(request),
-      type: request.headers['content-type'] ?? '',
-    })
-    return { status: 200, headers: { etag: '"1"' } }
-  }
-  if (request.method === 'DELETE') {
-    objects.delete(path)
-    return { status: 204 }
-  }
-  if (!found)
-    return {
-      status: 404,
-      body: Buffer.from('<Error><Code>NoSuchKey</Code></Error>'),
-    }
-  const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
-  if (!range)
-    return {
-      status: 200,
-      body: found.body,
-      headers: { 'content-type': found.type },
-    }
-  return {
-    status: 206,
-    body: found.body.subarray(Number(range[1]), Number(range[2]) + 1),
-  }
-}

@@ -17,10 +17,12 @@ const daySeconds = 86_400
 export class PgBossQueue implements JobQueue {
   readonly boss: PgBoss
   readonly #rows: readonly JobRow[]
+  readonly #log: Logger
   #started = false
 
   constructor(options: { url: string; rows: readonly JobRow[]; log: Logger; schedules: boolean }) {
     this.#rows = options.rows
+    this.#log = options.log
     this.boss = new PgBoss({
       connectionString: options.url,
       max: 4,
@@ -63,8 +65,22 @@ export class PgBossQueue implements JobQueue {
   async work(contextFor: (name: string) => Context<unknown>): Promise<void> {
     for (const row of this.#rows) {
       await this.boss.work<object>(row.name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const found of jobs) await row.run(contextFor(row.name), row.input.parse(found.data ?? {}))
+        for (const found of jobs) await this.#run(row, found, contextFor(row.name))
       })
+    }
+  }
+
+  /** The queue tries failed work again by itself; the log says each time why it failed. */
+  async #run(
+    row: JobRow,
+    { id, data }: { id: string; data: unknown },
+    context: Context<unknown>,
+  ): Promise<void> {
+    try {
+      await row.run(context, row.input.parse(data ?? {}))
+    } catch (error) {
+      this.#log.error({ err: error, job: row.name, id, requestId: context.requestId }, 'job failed')
+      throw error
     }
   }
 

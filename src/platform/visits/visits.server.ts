@@ -18,6 +18,8 @@ const readAgainSeconds = 10
 const mostRemembered = 50_000
 const saltBytes = 32
 const visitorBytes = 16
+/** The number is ours alone. */
+const renamingLock = 7_201_124
 
 export interface Visits {
   /** Visitors seen in the last five minutes. */
@@ -28,11 +30,18 @@ export interface Visits {
 
 /** What this process holds between two writes: nothing in it outlives the process, and no address is in it. */
 interface Book {
-  salt: { readonly day: string; readonly bytes: Uint8Array } | null
-  readonly waiting: Set<string>
+  salts: Salts | null
+  /** Names of today, with the names of yesterday in the first half hour of a day. */
+  readonly waiting: Map<string, string | null>
   readonly writtenAtMs: Map<string, number>
   writing: Promise<void> | null
   read: { readonly atMs: number; readonly visits: Promise<Visits> } | null
+}
+
+interface Salts {
+  readonly day: string
+  readonly today: Uint8Array
+  readonly before: Uint8Array | null
 }
 
 const books = new WeakMap<Kysely<VisitTables>, Book>()
@@ -48,15 +57,16 @@ export async function countVisit(
   allow(context, 'anyone')
   if (isRobot(input.userAgent)) return
   const book = bookOf(context)
-  const salt = await saltOfToday(context, book)
-  const visitor = createHash('sha256').update(salt).update(`${input.address}\n${input.userAgent}`).digest()
-  const name = visitor.subarray(0, visitorBytes).toString('hex')
+  const salts = await saltsOfToday(context, book)
+  const who = `${input.address}\n${input.userAgent}`
+  const name = nameOf(salts.today, who)
   const nowMs = context.now().epochMilliseconds
   const writtenAtMs = book.writtenAtMs.get(name)
   if (writtenAtMs !== undefined && nowMs - writtenAtMs < rewriteSeconds * 1000) return
   if (book.writtenAtMs.size >= mostRemembered) book.writtenAtMs.clear()
   book.writtenAtMs.set(name, nowMs)
-  book.waiting.add(name)
+  const crossing = salts.before !== null && dayOf(longAgo(context)) !== salts.day
+  book.waiting.set(name, crossing && salts.before ? nameOf(salts.before, who) : null)
   writeSoon(context, book)
 }
 
@@ -77,23 +87,34 @@ export async function readVisits(context: Context<VisitTables>): Promise<Visits>
 export async function writeVisits(context: Context<VisitTables>): Promise<void> {
   allow(context, 'anyone')
   const book = bookOf(context)
-  const visitors = [...book.waiting].sort()
+  const visitors = [...book.waiting.keys()].sort()
+  const renamed = [...book.waiting].flatMap(([now, before]) => (before === null ? [] : [{ before, now }]))
   book.waiting.clear()
-  if (visitors.length > 0) await write(context, visitors)
+  if (visitors.length === 0) return
+  await inTransaction(context, async (context) => {
+    if (renamed.length > 0) await rename(context, renamed)
+    await write(context, visitors)
+  })
 }
 
-/** Throws away what is no longer needed: visitors of an hour ago and the salts of other days. */
+/**
+ * Throws away what is no longer needed: visitors of an hour ago and the salts of other days, that of yesterday half an
+ * hour after midnight.
+ */
 export async function sweepVisits(context: Context<VisitTables>): Promise<void> {
   allow(context, 'anyone')
   const oldest = context.now().subtract({ minutes: keptMinutes })
   await context.db.deleteFrom('visitors_seen').where('seen_at', '<', oldest).execute()
-  await context.db.deleteFrom('visit_salts').where('day', '<', dayOf(context.now())).execute()
+  await context.db
+    .deleteFrom('visit_salts')
+    .where('day', '<', dayOf(longAgo(context)))
+    .execute()
 }
 
 function bookOf(context: Context<VisitTables>): Book {
   const found = books.get(context.db)
   if (found) return found
-  const book: Book = { salt: null, waiting: new Set(), writtenAtMs: new Map(), writing: null, read: null }
+  const book: Book = { salts: null, waiting: new Map(), writtenAtMs: new Map(), writing: null, read: null }
   books.set(context.db, book)
   return book
 }
@@ -102,21 +123,35 @@ function dayOf(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO(provinceZone).toPlainDate().toString()
 }
 
-/** The salt of the day, the same in every process; whoever comes first makes it. */
-async function saltOfToday(context: Context<VisitTables>, book: Book): Promise<Uint8Array> {
+/** Whoever was silent since then makes a new visit when they come. */
+function longAgo(context: Context<VisitTables>): Temporal.Instant {
+  return context.now().subtract({ minutes: visitGapMinutes })
+}
+
+function nameOf(salt: Uint8Array, who: string): string {
+  return createHash('sha256').update(salt).update(who).digest().subarray(0, visitorBytes).toString('hex')
+}
+
+/** The salt of the day, the same in every process; whoever comes first makes it. With it that of the day before. */
+async function saltsOfToday(context: Context<VisitTables>, book: Book): Promise<Salts> {
   const day = dayOf(context.now())
-  if (book.salt?.day === day) return book.salt.bytes
+  if (book.salts?.day === day) return book.salts
   const made = { day, salt: context.randomBytes(saltBytes) }
   await context.db
     .insertInto('visit_salts')
     .values(made)
     .onConflict((on) => on.doNothing())
     .execute()
-  const kept = context.db.selectFrom('visit_salts').select('salt').where('day', '=', day)
-  const { salt } = await kept.executeTakeFirstOrThrow()
-  book.salt = { day, bytes: salt }
+  const yesterday = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+  const kept = await context.db
+    .selectFrom('visit_salts')
+    .select(['day', 'salt'])
+    .where('day', 'in', [day, yesterday])
+    .execute()
+  const saltOf = (wanted: string) => kept.find((row) => String(row.day) === wanted)?.salt ?? null
+  book.salts = { day, today: saltOf(day) ?? made.salt, before: saltOf(yesterday) }
   book.writtenAtMs.clear()
-  return salt
+  return book.salts
 }
 
 function writeSoon(context: Context<VisitTables>, book: Book): void {
@@ -131,29 +166,43 @@ function writeSoon(context: Context<VisitTables>, book: Book): void {
 }
 
 /**
+ * Somebody who stays over midnight goes on under today's name, and is neither here twice nor a new visit. One process
+ * at a time does this, so that no name is taken twice.
+ */
+async function rename(
+  context: Context<VisitTables>,
+  visitors: readonly { readonly before: string; readonly now: string }[],
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${renamingLock})`.execute(context.db)
+  await sql`
+    update visitors_seen as kept set visitor = decode(name.now, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(visitors)}::jsonb) as name (before text, now text)
+    where kept.visitor = decode(name.before, 'hex') and kept.seen_at >= ${longAgo(context).toString()}::timestamptz
+      and not exists (select from visitors_seen where visitor = decode(name.now, 'hex'))`.execute(context.db)
+}
+
+/**
  * Rows are written in the order of their names, so that two processes cannot wait for each other. A visit counts
  * when its row is new or was silent for long: then the row carries the name of this very write.
  */
 async function write(context: Context<VisitTables>, visitors: readonly string[]): Promise<void> {
   const writeId = context.newId()
   const now = context.now().toString()
-  await inTransaction(context, async (context) => {
-    const { rows } = await sql<{ fresh: number }>`
-      with written as (
-        insert into visitors_seen as kept (visitor, seen_at, counted_by)
-        select decode(name, 'hex'), ${now}::timestamptz, ${writeId}::uuid
-        from unnest(${visitors}::text[]) as name order by name
-        on conflict (visitor) do update set
-          seen_at = greatest(kept.seen_at, excluded.seen_at),
-          counted_by = case
-            when kept.seen_at < excluded.seen_at - make_interval(mins => ${visitGapMinutes})
-            then excluded.counted_by else kept.counted_by end
-        returning counted_by)
-      select count(*) filter (where counted_by = ${writeId}::uuid) as fresh from written`.execute(context.db)
-    const fresh = rows[0]?.fresh ?? 0
-    if (fresh === 0) return
-    await sql`update visit_total set visits = visits + ${fresh}`.execute(context.db)
-  })
+  const { rows } = await sql<{ fresh: number }>`
+    with written as (
+      insert into visitors_seen as kept (visitor, seen_at, counted_by)
+      select decode(name, 'hex'), ${now}::timestamptz, ${writeId}::uuid
+      from unnest(${visitors}::text[]) as name order by name
+      on conflict (visitor) do update set
+        seen_at = greatest(kept.seen_at, excluded.seen_at),
+        counted_by = case
+          when kept.seen_at < excluded.seen_at - make_interval(mins => ${visitGapMinutes})
+          then excluded.counted_by else kept.counted_by end
+      returning counted_by)
+    select count(*) filter (where counted_by = ${writeId}::uuid) as fresh from written`.execute(context.db)
+  const fresh = rows[0]?.fresh ?? 0
+  if (fresh === 0) return
+  await sql`update visit_total set visits = visits + ${fresh}`.execute(context.db)
 }
 
 async function countNow(context: Context<VisitTables>): Promise<Visits> {

@@ -55,6 +55,33 @@ test('after half an hour of silence it is a new visit; after five minutes the vi
   expect(await readVisits(w.context())).toEqual({ now: 1, total: 2 })
 })
 
+test('who stays over midnight is one visitor and one visit, in every process', async () => {
+  const w = await world()
+  const pools = [1, 2].map(() => openPool(w.databaseUrl, 2))
+  const processes = pools.map((pool): Context<VisitTables> => ({ ...w.context(), db: openDatabase(pool) }))
+  const open = async (at: string) => {
+    w.clock.set(at)
+    for (const context of processes) await countVisit(context, { address: '203.0.113.1', userAgent: phone })
+    await Promise.all(processes.map(writeVisits))
+  }
+  await open('2026-11-23T23:58:00+07:00')
+  await sweepVisits(w.context())
+  await open('2026-11-24T00:02:00+07:00')
+  expect(await readVisits(w.context())).toEqual({ now: 1, total: 1 })
+  await open('2026-11-24T00:25:00+07:00')
+  await open('2026-11-24T00:50:00+07:00')
+  expect(await readVisits(w.context())).toEqual({ now: 1, total: 1 })
+  await open('2026-11-24T23:50:00+07:00')
+  await open('2026-11-25T00:29:00+07:00')
+  expect(await readVisits(w.context())).toEqual({ now: 1, total: 3 })
+  await sweepVisits(w.context())
+  w.clock.set('2026-11-25T00:31:00+07:00')
+  await sweepVisits(w.context())
+  const { rows } = await w.pool.query('select day::text from visit_salts')
+  expect(rows).toEqual([{ day: '2026-11-25' }])
+  for (const context of processes) await context.db.destroy()
+})
+
 test('no address is stored, and what is stored is swept within the hour', async () => {
   const w = await world()
   await countVisit(w.context(), { address: '203.0.113.77', userAgent: phone })
