@@ -63,6 +63,13 @@ test('questions move, go, and never change in a version that was', async () => {
 
 test('a required answer is missed by its name, and wrong ones are named', async () => {
   const w = await world()
+  await setQuestion(
+    deskOf(w, 'ioc', ['edit-questions']),
+    setQuestionInput.parse({
+      ...{ category, code: 'wire-down', kind: 'yes-no', required: true },
+      ...{ vi: 'Có dây điện rơi xuống đất không?', en: 'Is a wire on the ground?' },
+    }),
+  )
   const error: unknown = await fileOne(w, { category, answers: { houses: 'castle', more: 'x' } }).catch(
     (e: unknown) => e,
   )

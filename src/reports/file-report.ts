@@ -57,7 +57,7 @@ export async function fileReport(
     const draft = draftOf(context, { input, category, reference, commune: place, taken })
     const filed = { ...draft, ...reporter, receipt_key_hash: hashReceipt(receiptKey), ...cameBy(entering) }
     const report = await insertWithCode(context, filed)
-    if (taken.version > 0) await insertAnswers(context.db, answersOf(report, taken))
+    if (Object.keys(taken.answers).length > 0) await insertAnswers(context.db, answersOf(report, taken))
     await attachPhotos(context, { ids: input.photos, kind: 'before', ownerId: report.id, isPublic: false })
     await announce(context, reportEvent('report-filed', report))
     return {
