@@ -14,6 +14,7 @@ export const platformRefusals = {
   'key-missing': 400,
   'file-type-not-taken': 415,
   'file-too-large': 413,
+  'too-many-pixels': 413,
   'file-damaged': 422,
   'file-not-found': 404,
   'too-many-requests': 429,
