@@ -73,6 +73,8 @@ export default defineConfig({
       outdir: './src/design/messages',
       strategy: ['url', 'baseLocale'],
       emitGitIgnore: false,
+      // What is not wanted any more went when the program compiled them; whoever is reading them must find them all.
+      cleanOutdir: false,
     }),
     sveltekit({
       adapter: adapter({ precompress: true }),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { takeTurn } from './in-turn.ts'
 
 const root = join(import.meta.dirname, '../..')
 const stamp = join(root, 'build/sources.txt')
@@ -8,12 +9,22 @@ const sources = ['src', 'messages', 'static', 'vite.config.ts', 'package-lock.js
 
 /** Builds the pages when there is no build yet, or when something they are made of has changed since. */
 export async function buildPages(): Promise<void> {
-  const now = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  process.stdout.write('Building the pages (once)…\n')
-  await run(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'])
-  await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'])
-  writeFileSync(stamp, fingerprint())
+  if (isBuilt()) return
+  const done = takeTurn('pages')
+  try {
+    // Another process may have built them while this one waited.
+    if (isBuilt()) return
+    process.stdout.write('Building the pages (once)…\n')
+    await run(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'])
+    await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'])
+    writeFileSync(stamp, fingerprint())
+  } finally {
+    done()
+  }
+}
+
+function isBuilt(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
 function run(words: readonly string[]): Promise<void> {

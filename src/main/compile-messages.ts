@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { takeTurn } from './in-turn.ts'
 
 const root = join(import.meta.dirname, '../..')
 const compiled = join(root, 'src/design/messages/messages.js')
@@ -12,8 +13,18 @@ const stamp = join(root, 'node_modules/.cache/c-thainguyen/messages.txt')
  * comes before anything that does is loaded.
  */
 export function compileMessages(): void {
+  if (areCompiled()) return
+  const done = takeTurn('pages')
+  try {
+    // Another process may have compiled them while this one waited.
+    if (!areCompiled()) compile()
+  } finally {
+    done()
+  }
+}
+
+function compile(): void {
   const now = fingerprint()
-  if (isWhole() && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   const program = join(root, 'node_modules/@inlang/paraglide-js/bin/run.js')
   const words = ['compile', '--project', './project.inlang', '--outdir', './src/design/messages']
   const how = ['--strategy', 'url', 'baseLocale', '--emit-git-ignore', 'false']
@@ -21,6 +32,10 @@ export function compileMessages(): void {
   if (done.status !== 0) throw new Error(`the messages could not be compiled\n${done.stdout}${done.stderr}`)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, now)
+}
+
+function areCompiled(): boolean {
+  return isWhole() && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
 /** Whoever is stopped while compiling leaves an index whose files are not there. */

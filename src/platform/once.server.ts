@@ -87,7 +87,7 @@ function open(seal: Buffer, closed: Buffer): unknown {
 }
 
 /** Keys live 30 days. */
-export async function sweepIdempotencyKeys(context: Context<unknown>): Promise<void> {
+export async function sweepIdempotencyKeys<Tables>(context: Context<Tables>): Promise<void> {
   const before = context.now().subtract({ hours: 30 * 24 })
   await sql`delete from idempotency_keys where created_at < ${before}`.execute(context.db)
 }

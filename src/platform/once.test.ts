@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../tests/world/world.ts'
-import { once } from './once.server.ts'
+import { once, sweepIdempotencyKeys } from './once.server.ts'
 import { refusePlatform } from './pure/platform-refusals.ts'
 
 const key = { scope: 'somebody', key: 'k-1', request: { text: 'a' } }
@@ -56,5 +56,19 @@ describe('a write with a key', () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => once(w.context(), key, run)))
     expect(runs).toBe(1)
     expect(new Set(all.map((one) => JSON.stringify(one.answer)))).toEqual(new Set(['{"run":1}']))
+  })
+
+  it('is kept for 30 days, and then forgotten', async () => {
+    const w = await world()
+    let runs = 0
+    const send = () =>
+      once(w.context(), { scope: 'an', key: 'k', request: 1 }, async () => ({ status: 201, answer: ++runs }))
+    await send()
+    w.clock.advance({ hours: 30 * 24 - 1 })
+    await sweepIdempotencyKeys(w.context())
+    expect(await send()).toMatchObject({ answer: 1, repeated: true })
+    w.clock.advance({ hours: 2 })
+    await sweepIdempotencyKeys(w.context())
+    expect(await send()).toMatchObject({ answer: 2, repeated: false })
   })
 })

@@ -20,7 +20,7 @@ export async function signInStep<Schema extends z.ZodType, Result>(
   const { words, limits } = context.outside
   const values = stringsOf(await event.request.formData())
   const { password: _password, code: _code, ...kept } = values
-  const parsed = plan.schema.safeParse(values)
+  const parsed = plan.schema.safeParse(values, { reportInput: true })
   if (!parsed.success) {
     return fail(422, {
       message: null,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { m } from '#design/messages/messages.js'
 import { endpoints } from '#main/endpoints.ts'
 import { makeApi } from '#main/server.ts'
 import type { EndpointRow } from '#platform/endpoint.ts'
@@ -145,4 +146,15 @@ test('what is asked beside the endpoints is counted too, under few names', async
   expect(counted('/api/docs', 404)).toBe(true)
   expect(counted('none', 404)).toBe(true)
   expect(counted('/files/{id}/{size}', 404)).toBe(true)
+})
+
+test('what is no number is told apart from what is missing', async () => {
+  const answer = await api.request(`${base}/places/locate?lat=north`, {
+    headers: { 'accept-language': 'en' },
+  })
+  const { errors } = (await answer.json()) as { errors: { path: string; message: string }[] }
+  expect(errors).toEqual([
+    { path: 'lat', message: m.field_wrong_form({}, { locale: 'en' }) },
+    { path: 'lon', message: m.field_missing({}, { locale: 'en' }) },
+  ])
 })

@@ -32,7 +32,7 @@ export interface ShrunkImage {
 
 /**
  * Draws a picture anew in two sizes, upright, in sRGB, without EXIF, place, colour profile or anything else it carried.
- * Two at a time, so that memory stays bounded. Refuses file-damaged and file-too-large (over 50 million pixels).
+ * Two at a time, so that memory stays bounded. Refuses file-damaged and too-many-pixels (over 50 million).
  */
 export async function shrinkImage(bytes: Uint8Array, format: Sniffed['format']): Promise<ShrunkImage> {
   return turnstile.pass(async () => {
@@ -93,5 +93,5 @@ function fitIn(picture: Sharp, side: number): Sharp {
 }
 
 function tooManyPixels() {
-  return refusePlatform('file-too-large', { details: { megapixels: mostPixels / 1_000_000 } })
+  return refusePlatform('too-many-pixels', { details: { megapixels: mostPixels / 1_000_000 } })
 }

@@ -36,7 +36,7 @@ export interface TakeFile {
 /**
  * Somebody sends a picture, a video or a PDF to attach it to something afterwards; what they declare it to be plays no
  * part. Pictures are drawn anew without the place and the device in them. Refuses file-type-not-taken, file-too-large,
- * file-damaged, key-used-for-another-request. Not for use in a transaction: the bytes lie outside the database.
+ * too-many-pixels, file-damaged, key-used-for-another-request. Not for use in a transaction: the bytes lie outside the database.
  */
 export async function takeFile(context: Context<FilesTables>, input: TakeFile): Promise<FileView> {
   allow(context, 'anyone')

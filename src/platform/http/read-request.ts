@@ -25,7 +25,7 @@ export function checkInput(
   read: Record<string, unknown>,
   context: Context<unknown>,
 ): Record<string, unknown> {
-  const parsed = row.input.safeParse(read)
+  const parsed = row.input.safeParse(read, { reportInput: true })
   if (parsed.success) return parsed.data
   throw refusePlatform('input-invalid', { errors: fieldErrors(parsed.error, context) })
 }

@@ -50,7 +50,7 @@ export async function formAction<Schema extends z.ZodObject, Result>(
   const { context } = event.locals
   const form = plan.form ?? (await event.request.formData())
   const values = { ...stringsOf(form), ...plan.more }
-  const parsed = plan.schema.safeParse(decodeStrings(plan.schema, values))
+  const parsed = plan.schema.safeParse(decodeStrings(plan.schema, values), { reportInput: true })
   if (!parsed.success) {
     return fail(422, {
       message: null,

@@ -30,7 +30,7 @@ test('a file that is not taken is named by its place, and the others are kept', 
   const w = await world()
   const form = await formWith(await makePhoto(), pdf, await makePhoto('#a22'))
   const taken = await takeFormFiles(w.context(passerBy), { form, ...asked })
-  expect(taken.refused).toEqual([{ code: 'file-type-not-taken', position: 2 }])
+  expect(taken.refused).toEqual([{ code: 'file-type-not-taken', details: {}, position: 2 }])
   expect(taken.ids).toHaveLength(2)
 })
 
@@ -62,4 +62,13 @@ test('more than the form takes is refused; an empty field and what is no id coun
     ids: [],
     refused: [],
   })
+})
+
+test('a file over the limit is refused with the limit that is configured', async () => {
+  const w = await world({ env: { UPLOAD_IMAGE_MB: '1' } })
+  const form = await formWith(new Uint8Array([...(await makePhoto()), ...new Uint8Array(1_100_000)]))
+  const { refused } = await takeFormFiles(w.context(passerBy), { form, ...asked })
+  expect(refused).toMatchObject([{ code: 'file-too-large', position: 1 }])
+  const said = w.outside.words.refusal('file-too-large', 'en', refused[0]?.details ?? {})
+  expect(said).toBe('The file is too large: this kind may have up to 1 MB.')
 })

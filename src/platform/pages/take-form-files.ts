@@ -4,6 +4,7 @@ import type { FilePurpose } from '#platform/files/take-file.ts'
 import { takeFile } from '#platform/files/take-file.ts'
 import type { FilesTables } from '#platform/files/tables.ts'
 import { refusePlatform } from '#platform/pure/platform-refusals.ts'
+import type { Refused } from '#platform/pure/refused.ts'
 import { isRefused } from '#platform/pure/refused.ts'
 
 /** The field of a form that holds files, and the ids of files it sent before. */
@@ -20,8 +21,12 @@ export interface FormFiles {
 export interface TakenFormFiles {
   /** What the form now holds: files it sent before and the ones just taken. Shown as hidden fields until it succeeds. */
   readonly ids: string[]
-  /** The refusal of each file that was not taken: its code, and which of the sent files it was, counted from 1. */
-  readonly refused: { readonly code: string; readonly position: number }[]
+  readonly refused: RefusedFile[]
+}
+
+/** A file that was not taken: why, and which of the sent files it was, counted from 1. */
+export interface RefusedFile extends Pick<Refused, 'code' | 'details'> {
+  readonly position: number
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
@@ -39,7 +44,7 @@ export async function takeFormFiles(context: Context<FilesTables>, from: FormFil
   if (ids.length + sent.length > from.most) {
     throw refusePlatform('input-invalid', { errors: [{ path: from.field, message: 'too many files' }] })
   }
-  const refused: TakenFormFiles['refused'][number][] = []
+  const refused: RefusedFile[] = []
   for (const [at, file] of sent.entries()) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const key = from.key === undefined ? {} : { key: `${from.key} ${ids.length} ${file.name.slice(0, 100)}` }
@@ -47,7 +52,7 @@ export async function takeFormFiles(context: Context<FilesTables>, from: FormFil
       ids.push((await takeFile(context, { bytes, purpose: from.purpose, ...key })).id)
     } catch (error) {
       if (!isRefused(error)) throw error
-      refused.push({ code: error.code, position: at + 1 })
+      refused.push({ code: error.code, details: error.details, position: at + 1 })
     }
   }
   return { ids: [...new Set(ids)], refused }

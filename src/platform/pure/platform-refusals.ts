@@ -16,6 +16,7 @@ export const platformRefusals = {
   'webhooks-used-up': 409,
   'file-type-not-taken': 415,
   'file-too-large': 413,
+  'too-many-pixels': 413,
   'file-damaged': 422,
   'file-not-found': 404,
   'too-many-requests': 429,

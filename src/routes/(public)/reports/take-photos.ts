@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { m } from '#design/messages/messages.js'
+import type { RefusedFile } from '#platform/pages/take-form-files.ts'
 import { takeFormFiles } from '#platform/pages/take-form-files.ts'
 import type { FieldError } from '#platform/pure/refused.ts'
 import { isRefused } from '#platform/pure/refused.ts'
@@ -25,8 +26,8 @@ export async function takePhotos(
     return { ids: kept, errors: [{ path: 'photos', message: m.field_too_big_list({ limit: mostPhotos }) }] }
   }
 
-  function say({ code, position }: { code: string; position: number }): FieldError {
-    const reason = context.outside.words.refusal(code, context.language, {})
+  function say({ code, details, position }: RefusedFile): FieldError {
+    const reason = context.outside.words.refusal(code, context.language, details)
     return { path: 'photos', message: m.reports_new_photo_refused({ number: position, reason }) }
   }
 }

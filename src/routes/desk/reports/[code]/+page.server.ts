@@ -97,7 +97,7 @@ async function answer(event: RequestEvent) {
   const [wrong] = taken.refused
   if (wrong) {
     const { words } = event.locals.context.outside
-    const message = words.refusal(wrong.code, event.locals.context.language, {})
+    const message = words.refusal(wrong.code, event.locals.context.language, wrong.details)
     return fail(422, {
       message,
       refusal: wrong.code,
