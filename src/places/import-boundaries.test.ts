@@ -5,6 +5,7 @@ import type { TestWorld } from '../../tests/world/world.ts'
 import { officer, passerBy, world } from '../../tests/world/world.ts'
 import { findCommune } from './find-commune.ts'
 import { importBoundaries } from './import-boundaries.ts'
+import { listOutlines } from './list-outlines.ts'
 import { locatePlace } from './locate-place.ts'
 import { searchCommunes } from './search-communes.ts'
 
@@ -54,6 +55,15 @@ describe('importing boundaries', () => {
     await importBoundaries(w.context(), { file: collection(await squareAround('gia-sang')) })
     const other = await findCommune(w.context(passerBy), { slug: 'duc-xuan' })
     expect(await locate(other)).toMatchObject({ how: 'nearest', commune: { slug: 'duc-xuan' } })
+  })
+
+  it('maps get light shapes of what was imported, and none before', async () => {
+    expect(await listOutlines(w.context(passerBy))).toEqual({ items: [], nextCursor: null })
+    const square = await squareAround('gia-sang')
+    await importBoundaries(w.context(), { file: collection(square) })
+    const { items } = await listOutlines(w.context(passerBy))
+    expect(items.map(({ code }) => code)).toEqual([square.id])
+    expect(items[0]?.outline[0]?.[0]).toHaveLength(5)
   })
 
   it('a second import replaces the first', async () => {

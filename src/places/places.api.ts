@@ -5,16 +5,18 @@ import { findAgency } from './find-agency.ts'
 import { findCommune } from './find-commune.ts'
 import { listAgencies } from './list-agencies.ts'
 import { listHotlines } from './list-hotlines.ts'
+import { listOutlines } from './list-outlines.ts'
 import { locatePlace } from './locate-place.ts'
 import {
   findAgencyInput,
   findCommuneInput,
   listAgenciesInput,
   listHotlinesInput,
+  listOutlinesInput,
   locatePlaceInput,
   searchCommunesInput,
 } from './rules/inputs.ts'
-import type { CommuneView } from './rules/views.ts'
+import type { CommuneView, OutlinesView } from './rules/views.ts'
 import {
   agenciesView,
   agencyView,
@@ -22,6 +24,7 @@ import {
   communesView,
   hotlinesView,
   locatedView,
+  outlinesView,
 } from './rules/views.ts'
 import { searchCommunes } from './search-communes.ts'
 
@@ -46,6 +49,16 @@ export const placesEndpoints: readonly EndpointRow[] = [
     output: communeDetails,
     geo: (commune) => communesOnMap({ items: [commune] }),
     run: findCommune,
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/places/outlines',
+    summary: 'Shapes of the communes for a map; none until boundaries are loaded',
+    who: 'anyone',
+    input: listOutlinesInput,
+    output: outlinesView,
+    geo: outlinesOnMap,
+    run: listOutlines,
   }),
   endpoint({
     method: 'GET',
@@ -98,5 +111,17 @@ function feature(commune: CommuneView): Feature {
       ? { type: 'MultiPolygon', coordinates: boundary }
       : { type: 'Point', coordinates: [commune.lon, commune.lat] },
     properties: { code, codeSystem, name: fullName, slug, population, lat: commune.lat, lon: commune.lon },
+  }
+}
+
+function outlinesOnMap({ items }: OutlinesView): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: items.map(({ code, outline }) => ({
+      type: 'Feature',
+      id: code,
+      geometry: { type: 'MultiPolygon', coordinates: outline },
+      properties: { code },
+    })),
   }
 }

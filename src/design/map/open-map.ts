@@ -1,12 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import * as maplibre from 'maplibre-gl'
+import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, MapLayerMouseEvent, StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Bounds, MapName, MapPoint, Position } from './geo.ts'
 import { boundsOf } from './geo.ts'
 import { drawImage, drawingRatio, readTheme } from './map-theme.ts'
 import type { MapTheme } from './map-theme.ts'
-import { plainStyle, pointsAsGeoJson } from './plain-style.ts'
+import { dotsLayer, landLayer, plainStyle, pointsAsGeoJson } from './plain-style.ts'
 
 export interface MapPlan {
   readonly container: HTMLElement
@@ -57,6 +58,7 @@ export async function openMap(plan: MapPlan): Promise<OpenMap> {
   map.setMissingStyleImageResolver((id) => addDrawing(map, id, theme))
   await loaded(map)
   addPoints(map, plan)
+  void addOutlines(map, { theme, communes: plan.names.length }).catch(() => undefined)
   await map.once('idle')
   return {
     show: (points, bounds) => {
@@ -98,6 +100,26 @@ function loaded(map: maplibre.Map): Promise<void> {
       if (map.isStyleLoaded() !== true) reject(error)
     })
   })
+}
+
+/** Where the program tells the shapes of the communes, if an operator has loaded them. */
+const outlinesPath = '/api/v1/places/outlines'
+
+/** On the plain ground land has its real shape once boundaries are loaded; until then, and without network, discs. */
+async function addOutlines(map: maplibre.Map, plain: { theme: MapTheme; communes: number }): Promise<void> {
+  if (!map.getLayer(landLayer)) return
+  const answer = await fetch(outlinesPath, { headers: { accept: 'application/geo+json' } })
+  if (!answer.ok) return
+  const outlines = (await answer.json()) as FeatureCollection
+  if (outlines.features.length === 0) return
+  map.addSource('outlines', { type: 'geojson', data: outlines })
+  const { panel, line } = plain.theme
+  const shared = { source: 'outlines' } as const
+  const fill = { 'fill-color': panel }
+  map.addLayer({ ...shared, id: 'shapes', type: 'fill', paint: fill }, dotsLayer)
+  const border = { 'line-color': line, 'line-opacity': 0.5, 'line-width': 1 }
+  map.addLayer({ ...shared, id: 'borders', type: 'line', paint: border }, dotsLayer)
+  if (outlines.features.length >= plain.communes) map.removeLayer(landLayer)
 }
 
 function addDrawing(map: maplibre.Map, id: string, theme: MapTheme): void {

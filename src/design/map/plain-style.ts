@@ -18,6 +18,10 @@ const reach: ExpressionSpecification = [
   ['*', ['get', 'reach'], pixelsPerMeter * 2 ** highZoom],
 ]
 
+/** Discs of land, and the dots of the places above it. */
+export const landLayer = 'land'
+export const dotsLayer = 'name-dots'
+
 /** A map without any server: a plain ground, discs of land, and the names of the places. */
 export function plainStyle(names: readonly MapName[], theme: MapTheme): StyleSpecification {
   return {
@@ -26,13 +30,13 @@ export function plainStyle(names: readonly MapName[], theme: MapTheme): StyleSpe
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': theme.ground } },
       {
-        id: 'land',
+        id: landLayer,
         type: 'circle',
         source: 'names',
         paint: { 'circle-radius': reach, 'circle-color': theme.panel, 'circle-pitch-alignment': 'map' },
       },
       {
-        id: 'name-dots',
+        id: dotsLayer,
         type: 'circle',
         source: 'names',
         paint: { 'circle-radius': 2.5, 'circle-color': theme.line, 'circle-opacity': 0.6 },

@@ -25,6 +25,7 @@ export const searchCommunesInput = z.strictObject({
 })
 export type SearchCommunes = z.output<typeof searchCommunesInput>
 
+export const listOutlinesInput = z.strictObject({})
 export const findCommuneInput = z.strictObject({ code: communeCode })
 export const findCommuneBySlugInput = z.strictObject({ slug })
 export const locatePlaceInput = z.strictObject({

@@ -46,6 +46,19 @@ export const communeDetails = communeView.extend({
 })
 export type CommuneDetails = z.output<typeof communeDetails>
 
+export const outlinesView = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      outline: z
+        .array(z.array(z.array(z.tuple([z.number(), z.number()]))))
+        .meta({ description: 'Polygons of [lon, lat] with few corners, for a map' }),
+    }),
+  ),
+  nextCursor: z.null(),
+})
+export type OutlinesView = z.output<typeof outlinesView>
+
 const placeName = z.object({ code: z.string(), codeSystem, name: z.string(), slug: z.string() })
 export const locatedView = z.object({
   commune: placeName,
