@@ -60,3 +60,43 @@ describe('the configuration', () => {
     expect(names.sort()).toEqual(['PORT', 'PUBLIC_URL', 'SECRET', 'SMS_GATEWAY_URL'])
   })
 })
+
+describe('an identity provider', () => {
+  const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'us', OIDC_CLIENT_SECRET: 's'.repeat(40) }
+
+  it('is not there unless it is configured', () => {
+    expect(readConfig({}).settings.oidc).toBeNull()
+  })
+
+  it('is read with its label in both languages and its claim map', () => {
+    const read = readConfig({
+      ...oidc,
+      OIDC_LABEL: 'Định danh quốc gia',
+      OIDC_LABEL_EN: 'National ID',
+      OIDC_CLAIMS: 'name=HoVaTen, commune=address.locality',
+    })
+    expect(read.settings.oidc).toMatchObject({
+      label: { vi: 'Định danh quốc gia', en: 'National ID' },
+      claims: { name: 'HoVaTen', commune: 'address.locality' },
+      clientAuth: 'basic',
+    })
+    expect(readConfig(oidc).settings.oidc).toMatchObject({ label: { vi: 'VNeID', en: 'VNeID' } })
+  })
+
+  it.each([
+    ['an issuer that is no address', { OIDC_ISSUER: 'id.example' }, 'OIDC_ISSUER'],
+    ['no client', { OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID'],
+    ['no secret', { OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+    ['an unknown field', { OIDC_CLAIMS: 'name=name,height=h' }, 'height'],
+    ['a field without a claim', { OIDC_CLAIMS: 'name' }, 'OIDC_CLAIMS'],
+  ])('is refused with %s', (_what, change, named) => {
+    expect(wrongOf({ ...oidc, ...change })).toContain(named)
+  })
+
+  it('needs no secret as a public client, and TLS and a secret of its own in production', () => {
+    expect(wrongOf({ ...oidc, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_AUTH: 'none' })).toBe('')
+    expect(wrongOf({ ...production, ...oidc })).toBe('')
+    expect(wrongOf({ ...production, ...oidc, OIDC_ISSUER: 'http://id.example' })).toContain('https')
+    expect(wrongOf({ ...production, ...oidc, OIDC_CLIENT_SECRET: 'change-me' })).toContain('sample')
+  })
+})

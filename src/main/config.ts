@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CannotStart } from '#platform/cannot-start.ts'
 import type { FileSettings } from '#platform/files/file-settings.ts'
-import type { OidcSettings, Settings } from '#platform/settings.ts'
+import type { Settings } from '#platform/settings.ts'
+import { findOidcFaults, oidcVariables, readOidc } from './oidc-config.ts'
 
 const megabyte = 1024 * 1024
 const demoSecret = 'demo-secret-not-for-production'
@@ -56,14 +57,7 @@ export const variables = z.object({
     '',
   ),
   SMS_GATEWAY_SECRET: text('Signs what is sent to the gateway.').default(''),
-  OIDC_ISSUER: text('Identity provider for sign-in, such as the national sign-on.').default(''),
-  OIDC_CLIENT_ID: text('Our client at the identity provider.').default(''),
-  OIDC_CLIENT_SECRET: text('The secret of our client.').default(''),
-  OIDC_LABEL: text('What the sign-in button says.').default('VNeID'),
-  OIDC_SCOPES: text('Scopes asked for, separated by spaces.').default('openid profile'),
-  OIDC_CLAIMS: text('Which claims fill which fields, as name=HoVaTen,phone=phone_number.').default(
-    'name=name,phone=phone_number',
-  ),
+  ...oidcVariables,
 })
 
 type Variables = z.output<typeof variables>
@@ -139,7 +133,6 @@ function findContradictions(read: Variables): string[] {
     [inBucket && read.S3_BUCKET === '', 'S3_BUCKET: needed with FILES_DRIVER=s3'],
     [inBucket && read.S3_ACCESS_KEY === '', 'S3_ACCESS_KEY: needed with FILES_DRIVER=s3'],
     [inBucket && read.S3_SECRET_KEY === '', 'S3_SECRET_KEY: needed with FILES_DRIVER=s3'],
-    [read.OIDC_ISSUER !== '' && read.OIDC_CLIENT_ID === '', 'OIDC_CLIENT_ID: needed with OIDC_ISSUER'],
     [
       !/^\s*(?:[\da-f.:]+\/\d{1,3}(?:[\s,]+|$))*$/i.test(read.WEBHOOK_NETWORKS),
       'WEBHOOK_NETWORKS: networks as 10.1.0.0/16',
@@ -149,10 +142,11 @@ function findContradictions(read: Variables): string[] {
       `${name}: not an address`,
     ]),
   ]
-  return checks.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
+  const found = checks.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
+  return [...found, ...findOidcFaults(read, production)]
 }
 
-const addresses = ['PUBLIC_URL', 'DATABASE_URL', 'S3_ENDPOINT', 'SMS_GATEWAY_URL', 'OIDC_ISSUER'] as const
+const addresses = ['PUBLIC_URL', 'DATABASE_URL', 'S3_ENDPOINT', 'SMS_GATEWAY_URL'] as const
 const secrets = ['SECRET', 'SMS_GATEWAY_SECRET', 'OIDC_CLIENT_SECRET', 'S3_SECRET_KEY'] as const
 
 /** Secrets that stand in documents open nothing in production. */
@@ -188,7 +182,7 @@ function toConfig(read: Variables): Config {
       },
       webhookNetworks: read.WEBHOOK_NETWORKS.split(/[\s,]+/).filter(Boolean),
       mapStyleUrl: read.MAP_STYLE_URL || null,
-      oidc: toOidc(read),
+      oidc: readOidc(read),
     },
   }
 }
@@ -202,18 +196,5 @@ function toFileSettings(read: Variables): FileSettings {
     bucket: read.S3_BUCKET,
     accessKey: read.S3_ACCESS_KEY,
     secretKey: read.S3_SECRET_KEY,
-  }
-}
-
-function toOidc(read: Variables): OidcSettings | null {
-  if (read.OIDC_ISSUER === '') return null
-  const pairs = read.OIDC_CLAIMS.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
-  return {
-    issuer: read.OIDC_ISSUER,
-    clientId: read.OIDC_CLIENT_ID,
-    clientSecret: read.OIDC_CLIENT_SECRET,
-    label: read.OIDC_LABEL,
-    scopes: read.OIDC_SCOPES.split(/\s+/).filter(Boolean),
-    claims: Object.fromEntries(pairs.filter((pair) => pair.length === 2)),
   }
 }

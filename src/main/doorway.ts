@@ -39,18 +39,15 @@ export function measured(doorway: Doorway, route: string): MiddlewareHandler {
   }
 }
 
-/** Whoever tries to sign in too often waits; whoever comes back with an error goes to the sign-in page. */
-export function makeAuthGuard(world: World, doorway: Doorway) {
-  return {
-    limit: async (request: Request): Promise<Response | null> => {
-      try {
-        await world.outside.limits.count('sign-in-address', networkOf(addressOf(request)))
-        return null
-      } catch (error) {
-        return failure(error, await doorway.contextOf(request), doorway)
-      }
-    },
-    lost: () => new Response(null, { status: 303, headers: { location: '/sign-in?provider=failed' } }),
+/** Whoever tries to sign in too often waits. */
+export function limitSignIn(world: World, doorway: Doorway) {
+  return async (request: Request): Promise<Response | null> => {
+    try {
+      await world.outside.limits.count('sign-in-address', networkOf(addressOf(request)))
+      return null
+    } catch (error) {
+      return failure(error, await doorway.contextOf(request), doorway)
+    }
   }
 }
 

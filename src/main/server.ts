@@ -11,7 +11,7 @@ import { liveDoor } from '#platform/http/live-door.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { refusePlatform } from '#platform/pure/platform-refusals.ts'
 import { open311Door } from '#reports/open311-door.ts'
-import { knowAddress, makeAuthGuard, makeDoorway, measured } from './doorway.ts'
+import { knowAddress, limitSignIn, makeDoorway, measured } from './doorway.ts'
 import { endpoints } from './endpoints.ts'
 import { open311Words } from './open311-words.ts'
 import type { World } from './world.server.ts'
@@ -93,7 +93,7 @@ export function makeApi(world: World): Hono {
     healthDoor({ pool: world.pool, queue: world.queue, files: world.outside.files, metrics: world.metrics }),
   )
   app.route('/', filesDoor(doorway))
-  app.route('/', authDoor(world.auth, makeAuthGuard(world, doorway)))
+  app.route('/', authDoor(world, limitSignIn(world, doorway)))
   app.route('/', open311Door(doorway, open311Words))
   app.route('/', apiDoor(endpoints, doorway))
   app.notFound(async (http) => {

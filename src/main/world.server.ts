@@ -6,6 +6,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Auth } from '#people/auth.server.ts'
 import { makeAuth } from '#people/auth.server.ts'
 import { checkPhoneCode } from '#people/check-phone-code.ts'
+import type { ProviderSignIn } from '#people/provider-sign-in.server.ts'
+import { makeProviderSignIn } from '#people/provider-sign-in.server.ts'
 import type { SignIn } from '#people/sign-in.server.ts'
 import { makeSignIn } from '#people/sign-in.server.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -21,6 +23,7 @@ import { isRefused } from '#platform/pure/refused.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import { makeMetrics } from '#platform/metrics.ts'
 import { makeRateLimits } from '#platform/rate-limit/rate-limits.server.ts'
+import { admitByProvider } from './admit-by-provider.ts'
 import type { Config } from './config.ts'
 import { jobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
@@ -40,6 +43,8 @@ export interface World {
   readonly outside: Outside
   readonly auth: Auth
   readonly signIn: SignIn
+  /** Sign-in with an identity provider, when one is configured. */
+  readonly provider: ProviderSignIn | null
   /** The context of one request or job. */
   contextFor(request: {
     actor: Actor
@@ -85,6 +90,7 @@ export function openWorld(options: { config: Config; databaseUrl: string; log: L
     outside,
     auth,
     signIn: makeSignIn(auth),
+    provider: openProvider({ db, config, log, contextFor }),
     contextFor,
     close: async () => {
       // Connections that end while everything closes are no news.
@@ -114,6 +120,14 @@ function openOutside(parts: { config: Config; pool: pg.Pool; log: Logger; queue:
     reactions,
     words: { refusal: refusalWords, field: fieldWords, text: textWords },
   }
+}
+
+function openProvider(parts: Pick<World, 'db' | 'config' | 'log' | 'contextFor'>): ProviderSignIn | null {
+  const { db, log, contextFor } = parts
+  const { settings } = parts.config
+  if (settings.oidc === null) return null
+  const warn = (reason: string) => log.warn({ reason }, 'sign-in with the identity provider did not work')
+  return makeProviderSignIn({ db, settings, warn, admit: admitByProvider(contextFor) }, settings.oidc)
 }
 
 /** A code that the platform sent by itself, checked for the sign-in library. */

@@ -11,7 +11,8 @@ const deskHours = 12
 
 /**
  * Who asks, from the cookies of a request, in one look at the database; a stranger without a valid session. An officer
- * has permissions only with the second step set up, and only for twelve hours after signing in.
+ * has permissions only with the second step set up, in a session that began with both steps, and only for twelve hours
+ * after signing in.
  */
 export async function resolveActor(
   context: Context<PeopleTables>,
@@ -24,7 +25,7 @@ export async function resolveActor(
   if (!person) return stranger(input.receipts)
   const { personId, agency, permissions } = person
   const fresh = Temporal.Instant.compare(person.since.add({ hours: deskHours }), context.now()) > 0
-  if (agency === null || permissions === null || !person.twoFactor || !fresh) {
+  if (agency === null || permissions === null || !person.twoFactor || !person.twoSteps || !fresh) {
     return { kind: 'citizen', personId, agency: null, permissions: new Set(), receipts: input.receipts }
   }
   return { kind: 'officer', personId, agency, permissions: new Set(permissions), receipts: input.receipts }

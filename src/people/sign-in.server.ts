@@ -1,6 +1,5 @@
 import { isAPIError } from 'better-auth/api'
 import type { Auth } from './auth.server.ts'
-import { oidcProvider } from './auth.server.ts'
 import { refusePeople } from './rules/refusals.ts'
 
 /** Cookies to set, as the sign-in library wrote them, and what came of the step. */
@@ -43,7 +42,7 @@ export function makeSignIn(auth: Auth) {
   }
 }
 
-/** Setting up the second step, and signing in with a provider. */
+/** Setting up the second step. */
 function makeOtherSteps(auth: Auth) {
   return {
     /** Begins to set up the second step: an `otpauth:` address for the phone, and codes for a lost one. */
@@ -54,26 +53,6 @@ function makeOtherSteps(auth: Auth) {
         return { uri: made.totpURI, backupCodes: made.backupCodes }
       } catch (error) {
         throw isAPIError(error) ? refusePeople('sign-in-wrong') : error
-      }
-    },
-    /** The address of the identity provider to go to. Refuses provider-not-there. */
-    async withProvider(
-      headers: Headers,
-      callbackURL: string,
-    ): Promise<{ url: string; cookies: readonly string[] }> {
-      try {
-        const body = {
-          provider: oidcProvider,
-          callbackURL,
-          errorCallbackURL: callbackURL,
-          disableRedirect: true,
-        }
-        const begun = await auth.api.signInSocial({ body, headers, returnHeaders: true })
-        const { url } = begun.response
-        if (typeof url !== 'string') throw refusePeople('provider-not-there')
-        return { url, cookies: begun.headers.getSetCookie() }
-      } catch (error) {
-        throw isAPIError(error) ? refusePeople('provider-not-there') : error
       }
     },
   }

@@ -142,8 +142,8 @@ describe('an officer', () => {
     const w = await world()
     await seedDemoPeople(w.context(), { citizens: [], officers: [demoOfficer] })
     const known = w.signIn.byPassword(headersWith(), demoOfficer.email, 'not-the-password')
-    const unknown = w.signIn.byPassword(headersWith(), 'nobody@demo.thainguyen.example', 'not-the-password')
     await expect(known).rejects.toMatchObject({ code: 'sign-in-wrong' })
+    const unknown = w.signIn.byPassword(headersWith(), 'nobody@demo.thainguyen.example', 'not-the-password')
     await expect(unknown).rejects.toMatchObject({ code: 'sign-in-wrong' })
   })
 
@@ -195,6 +195,13 @@ describe('an officer', () => {
     const cookies = await signInOfficer(w)
     expect((await whoHas(w, cookies)).kind).toBe('officer')
     w.clock.advance({ hours: 13 })
+    expect(await whoHas(w, cookies)).toMatchObject({ kind: 'citizen', agency: null })
+  })
+
+  it('has nothing in a session that did not begin with both steps', async () => {
+    const w = await world()
+    const cookies = await signInOfficer(w)
+    await w.pool.query('update sessions set two_steps = false')
     expect(await whoHas(w, cookies)).toMatchObject({ kind: 'citizen', agency: null })
   })
 

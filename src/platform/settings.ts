@@ -24,7 +24,10 @@ export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  readonly label: string
+  /** How our client proves itself to the provider: as it was registered there. */
+  readonly clientAuth: 'basic' | 'post' | 'none'
+  /** The provider's name, as the button says it. */
+  readonly label: { readonly vi: string; readonly en: string }
   readonly scopes: readonly string[]
   readonly claims: Readonly<Record<string, string>>
 }

@@ -71,11 +71,69 @@ test('a passkey is added, and signs in without a message', async ({ visitor }) =
   await expect(page.locator('form[action="?/passkey"]')).toHaveCount(0)
 })
 
-/** A phone with a fingerprint reader, as far as the browser can tell. */
-async function addAuthenticator(page: Page): Promise<void> {
+test('an officer signs in at the desk with a passkey opened by its owner, and not without', async ({
+  deskVisitor,
+}) => {
+  const { page, visit } = deskVisitor
+  const setOpened = await addAuthenticator(page)
+  await signInOfficer(deskVisitor, 'lanh-dao-phan-dinh-phung')
+  await visit('/me')
+  await page.getByRole('button', { name: 'Thêm khóa của máy này' }).click()
+  await expect(page.locator('form[action="?/passkey"]')).toHaveCount(1)
+  await page.locator('main form[action$="/me/sign-out"] button').click()
+
+  await visit('/desk/reports')
+  await expect(page).toHaveURL(/\/desk\/sign-in\?to=/)
+  const use = page.getByRole('button', { name: 'Dùng khóa truy cập' })
+  await expect(use).toBeVisible()
+  await expectAccessible(page)
+  await setOpened(false)
+  expect(await signInUnopened(page)).toBe(401)
+  await use.click()
+  await expect(page.getByRole('alert')).toContainText('Chưa dùng được khóa truy cập')
+  await setOpened(true)
+  await use.click()
+  await expect(page).toHaveURL(/\/desk\/reports$/)
+  await expect(page.locator('nav').first()).toBeVisible()
+})
+
+test('a citizen’s passkey leads nobody to the desk, and the page says why', async ({ visitor }) => {
+  const { page, visit } = visitor
+  await addAuthenticator(page)
+  await signInCitizen(visitor, '0971000006', 'Vi Thị Mẫu')
+  await visit('/me')
+  await page.getByRole('button', { name: 'Thêm khóa của máy này' }).click()
+  await expect(page.locator('form[action="?/passkey"]')).toHaveCount(1)
+  await page.locator('main form[action$="/me/sign-out"] button').click()
+  await visit('/desk/sign-in')
+  await page.getByRole('button', { name: 'Dùng khóa truy cập' }).click()
+  await expect(page.getByText('cần tài khoản cán bộ, đủ hai bước')).toBeVisible()
+  await expect(page).toHaveURL(/\/desk\/sign-in/)
+})
+
+/** Signs in with a key that only says that it is there; gives the status of the answer. */
+async function signInUnopened(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const options = (await (await fetch('/auth/passkey/generate-authenticate-options')).json()) as object
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({
+      ...(options as PublicKeyCredentialRequestOptionsJSON),
+      userVerification: 'discouraged',
+    })
+    const found = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential
+    const answer = await fetch('/auth/passkey/verify-authentication', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ response: found.toJSON() }),
+    })
+    return answer.status
+  })
+}
+
+/** A phone with a fingerprint reader, as far as the browser can tell; gives a way to lay on the wrong finger. */
+async function addAuthenticator(page: Page): Promise<(opened: boolean) => Promise<void>> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -85,6 +143,9 @@ async function addAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+  return async (opened) => {
+    await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: opened })
+  }
 }
 
 test('an officer is invited, sets up the second step, and comes in by it alone', async ({ newVisitor }) => {

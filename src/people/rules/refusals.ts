@@ -13,7 +13,7 @@ export const peopleRefusals = {
   'officer-not-found': 404,
   'not-yourself': 409,
   'role-not-known': 422,
-  'provider-not-there': 404,
+  'provider-not-there': 503,
   'demo-only': 404,
 } as const
 

@@ -10,6 +10,8 @@ export interface SessionPerson {
   readonly agency: string | null
   readonly permissions: string[] | null
   readonly twoFactor: boolean
+  /** The session began with both steps. */
+  readonly twoSteps: boolean
   readonly since: Temporal.Instant
 }
 
@@ -30,11 +32,22 @@ export async function personOfSession(
       'officers.agency as agency',
       'roles.permissions as permissions',
       'people.two_factor_enabled as twoFactor',
+      'sessions.two_steps as twoSteps',
       'sessions.created_at as since',
     ])
     .where('sessions.token', '=', token)
     .where('sessions.expires_at', '>', now)
     .executeTakeFirst()
+}
+
+/** Whether somebody is, or was, an officer. */
+export async function isOfficer(db: Database, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('officers')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function personBy(db: Database, id: string): Promise<PersonRow | undefined> {

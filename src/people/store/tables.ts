@@ -34,6 +34,7 @@ export interface SessionRow {
   expires_at: Temporal.Instant
   ip_address: string | null
   user_agent: string | null
+  two_steps: boolean
   created_at: Temporal.Instant
   updated_at: Temporal.Instant
 }

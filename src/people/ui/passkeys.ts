@@ -10,6 +10,8 @@ export async function signInWithPasskey(): Promise<boolean> {
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
       options as PublicKeyCredentialRequestOptionsJSON,
     )
+    // The server takes only a key that its owner opened: let the browser ask for finger, face or PIN.
+    publicKey.userVerification = 'required'
     const found = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential | null
     if (found === null) return false
     await ask('/auth/passkey/verify-authentication', { response: found.toJSON() })

@@ -33,6 +33,8 @@ export interface HowToVisit {
   readonly width?: number
   readonly dark?: boolean
   readonly serviceWorkers?: boolean
+  /** Another program than the one that all journeys share. */
+  readonly site?: string
 }
 
 /** Where the program answers. */
@@ -69,9 +71,16 @@ export const test = base.extend<Journeys>({
 })
 
 async function openVisitor(browser: Browser, how: HowToVisit) {
-  const { language = 'vi', script = true, width = 360, dark = false, serviceWorkers = false } = how
+  const {
+    language = 'vi',
+    script = true,
+    width = 360,
+    dark = false,
+    serviceWorkers = false,
+    site = siteUrl(),
+  } = how
   const context = await browser.newContext({
-    baseURL: siteUrl(),
+    baseURL: site,
     javaScriptEnabled: script,
     viewport: { width, height: 800 },
     locale: language === 'vi' ? 'vi-VN' : 'en-GB',

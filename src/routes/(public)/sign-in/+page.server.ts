@@ -4,32 +4,33 @@ import { describeMe } from '#people/describe-me.ts'
 import { resolveActor } from '#people/resolve-actor.ts'
 import { sendPhoneCodeInput, signInByCodeInput } from '#people/rules/inputs.ts'
 import { readPhone } from '#people/rules/phone.ts'
+import { readProblem } from '#people/rules/provider.ts'
+import type { MeView } from '#people/rules/views.ts'
 import { sendPhoneCode } from '#people/send-phone-code.ts'
-import { keepCookies, safePath } from '../../keep-cookies.ts'
+import { keepCookies } from '../../keep-cookies.ts'
 import { signInStep } from '../../sign-in-step.ts'
+import { onwards, whereTo } from './where-to.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = ({ locals, url }) => {
   const { settings } = locals.context.outside
   return {
     demo: settings.mode !== 'production',
-    provider: settings.oidc?.label ?? null,
-    providerFailed: url.searchParams.get('provider') === 'failed',
+    provider: settings.oidc && {
+      name: settings.oidc.label[locals.context.language],
+      href: `${localizeHref('/sign-in/provider')}?next=${encodeURIComponent(whereTo(url))}`,
+    },
+    to: whereTo(url),
+    problem: readProblem(url.searchParams.get('provider')),
   }
 }
 
-function whereTo(url: URL): string {
-  return safePath(url.searchParams.get('next') ?? url.searchParams.get('to'), localizeHref('/'))
-}
-
-/** First time here: the person says their name before going on. */
-async function onwards(event: RequestEvent, cookies: readonly string[]): Promise<string> {
+/** Who has just signed in, by the cookies that are about to be set. */
+async function whoSignedIn(event: RequestEvent, cookies: readonly string[]): Promise<MeView> {
   const { context, world } = event.locals
   const carried = cookies.map((line) => line.split(';')[0]).join('; ')
   const actor = await resolveActor(context, { cookies: carried, receipts: [] })
-  const me = await describeMe(world.contextFor({ actor }))
-  const to = whereTo(event.url)
-  return me.named ? to : `${localizeHref('/me')}?welcome=1&to=${encodeURIComponent(to)}`
+  return describeMe(world.contextFor({ actor }))
 }
 
 export const actions: Actions = {
@@ -54,12 +55,6 @@ export const actions: Actions = {
       return fail(step.status, { ...step.data, sentTo: String(step.data.values['phone'] ?? '') })
     }
     keepCookies(event.cookies, step.done.cookies)
-    redirect(303, await onwards(event, step.done.cookies))
-  },
-  provider: async (event) => {
-    const back = event.locals.context.outside.settings.publicUrl + whereTo(event.url)
-    const begun = await event.locals.world.signIn.withProvider(event.request.headers, back)
-    keepCookies(event.cookies, begun.cookies)
-    redirect(303, begun.url)
+    redirect(303, onwards(await whoSignedIn(event, step.done.cookies), whereTo(event.url)))
   },
 }

@@ -11,6 +11,8 @@ const demoNames = ['truc-1', 'phan-dinh-phung', 'lanh-dao-phan-dinh-phung', 'qua
 
 export const load: PageServerLoad = ({ locals, url }) => ({
   to: safePath(url.searchParams.get('to'), localizeHref('/desk')),
+  /** Signed in, but not as an officer, or for longer than a day of work. */
+  notOfficer: locals.context.actor.kind === 'citizen',
   demo:
     locals.context.outside.settings.mode === 'production'
       ? null
