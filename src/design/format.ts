@@ -33,7 +33,12 @@ export function formatTime(iso: string): string {
   return `${at.hour}:${at.minute}`
 }
 
+/** A moment written with the province's offset, as the platform writes them: its parts stand there already. */
+const inProvince = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\+07:00$/
+
 function partsOf(iso: string): Record<'day' | 'month' | 'year' | 'hour' | 'minute', string> {
+  const [written, year = '', month = '', day = '', hour = '', minute = ''] = inProvince.exec(iso) ?? []
+  if (written !== undefined) return { day, month, year, hour, minute }
   const found = { day: '', month: '', year: '', hour: '', minute: '' }
   for (const part of partsFormat.formatToParts(new Date(iso))) {
     if (part.type in found) found[part.type as keyof typeof found] = part.value
@@ -61,12 +66,24 @@ export function formatRelative(iso: string, nowMs: number, language: Language): 
 
 /** `1.234,5` in Vietnamese, `1,234.5` in English; at most one decimal unless told. */
 export function formatNumber(value: number, language: Language, decimals = 1): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: decimals }).format(value)
+  return numberFormat(language, decimals).format(value)
+}
+
+/** To make one takes longer than to use it a thousand times. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const name = `${language} ${decimals}`
+  const known = numberFormats.get(name)
+  if (known) return known
+  const made = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: decimals })
+  numberFormats.set(name, made)
+  return made
 }
 
 /** `50.000 ₫`: a whole number of đồng. */
 export function formatMoney(dong: number, language: Language): string {
-  return `${new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 0 }).format(dong)} ₫`
+  return `${numberFormat(language, 0).format(dong)} ₫`
 }
 
 /** `350 m`, `1,2 km` */

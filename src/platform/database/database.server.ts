@@ -1,5 +1,4 @@
-import { Kysely, OperationNodeTransformer, PostgresDialect } from 'kysely'
-import type { KyselyPlugin, PrimitiveValueListNode, ValueNode } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { preparingPool } from './preparing-pool.server.ts'
 
@@ -40,28 +39,5 @@ export function openPool(url: string, size: number): pg.Pool {
 
 /** Kysely over the pool, with Temporal instants as parameters. */
 export function openDatabase<Tables>(pool: pg.Pool): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
-    plugins: [new InstantPlugin()],
-  })
-}
-
-class InstantTransformer extends OperationNodeTransformer {
-  protected override transformValue(node: ValueNode): ValueNode {
-    return node.value instanceof Temporal.Instant ? { ...node, value: node.value.toString() } : node
-  }
-  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
-    return { ...node, values: node.values.map((value) => (isInstant(value) ? value.toString() : value)) }
-  }
-}
-
-function isInstant(value: unknown): value is Temporal.Instant {
-  return value instanceof Temporal.Instant
-}
-
-/** The pg driver knows no Temporal: instants become ISO text on their way in. */
-class InstantPlugin implements KyselyPlugin {
-  readonly #transformer = new InstantTransformer()
-  transformQuery: KyselyPlugin['transformQuery'] = (args) => this.#transformer.transformNode(args.node)
-  transformResult: KyselyPlugin['transformResult'] = async (args) => args.result
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
 }

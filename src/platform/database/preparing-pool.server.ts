@@ -46,7 +46,7 @@ function preparingClient(
   nameOf: (text: string) => string | undefined,
 ): PostgresPoolClient {
   const query = (text: string, given: readonly unknown[]) => {
-    const values = [...given]
+    const values = given.map(parameterOf)
     const name = nameOf(text)
     return name === undefined ? client.query(text, values) : client.query({ name, text, values })
   }
@@ -54,4 +54,9 @@ function preparingClient(
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy) => client.release(destroy),
   }
+}
+
+/** The pg driver knows no Temporal: instants become ISO text on their way in. */
+function parameterOf(value: unknown): unknown {
+  return value instanceof Temporal.Instant ? value.toString() : value
 }

@@ -3,7 +3,7 @@ export const provinceZone = 'Asia/Ho_Chi_Minh'
 
 /** An instant as ISO 8601 with the province's offset, to the second: `2026-11-23T14:05:00+07:00`. */
 export function isoInProvince(instant: Temporal.Instant): string {
-  return instant.round('second').toZonedDateTimeISO(provinceZone).toString({ timeZoneName: 'never' })
+  return instant.toString({ timeZone: provinceZone, smallestUnit: 'second', roundingMode: 'halfExpand' })
 }
 
 /** The same for a value that may be absent. */
