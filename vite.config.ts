@@ -57,8 +57,8 @@ const shared = {
     { name: 'frame', test: /src\/routes\/(?:\(public\)\/)?\+layout\.svelte$/, priority: 2 },
     {
       name: 'parts',
-      test: /src\/design\/(?:Page|Pagination|Button|Icon|Tag|Card|When|ShareHead|Field|FieldFrame|EmptyState|format)\b/,
-      minShareCount: 4,
+      test: /src\/design\/(?:Page|Pagination|Button|Icon|Tag|Card|When|ShareHead|Field|FieldFrame|EmptyState|ErrorPage|format)\b/,
+      minShareCount: 2,
       priority: 1,
     },
   ],
