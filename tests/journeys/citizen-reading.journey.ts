@@ -77,6 +77,27 @@ test('the list is filtered without script, and a filter stays in the address', a
   for (const text of await cards.allInnerTexts()) expect(text).toContain('Đường hỏng')
 })
 
+test('a filtered list is a feed that readers of feeds find, in the reader’s language', async ({
+  plainVisitor,
+}) => {
+  const { page, visit } = plainVisitor
+  await visit('/reports?category=road-damage&group=done')
+  const href = await page.locator('link[type="application/atom+xml"]').getAttribute('href')
+  const answer = await page.request.get(href ?? '')
+  expect(answer.headers()['content-type']).toContain('application/atom+xml')
+  const xml = await answer.text()
+  expect(xml).toContain('xml:lang="vi"')
+  const terms = [...xml.matchAll(/<category term="([a-z-]+)"/g)].map(([, term]) => term)
+  expect(terms.length).toBeGreaterThan(0)
+  expect(new Set(terms)).toEqual(new Set(['road-damage']))
+  const again = await page.request.get(href ?? '', {
+    headers: { 'if-none-match': answer.headers()['etag'] ?? '' },
+  })
+  expect(again.status()).toBe(304)
+  const english = await page.request.get(`/en${href ?? ''}`)
+  expect(await english.text()).toContain('xml:lang="en"')
+})
+
 test('pages follow each other and never repeat a report', async ({ plainVisitor }) => {
   const { page, visit } = plainVisitor
   await visit('/reports')
@@ -144,8 +165,8 @@ test('a shared report says what it is, in both languages', async ({ plainVisitor
 /** The form and the page of a report do more than any other page at once, and weigh a little more than the rest. */
 for (const [path, most] of [
   ['/reports', 70],
-  ['/reports/new', 74],
-  ['/reports/…', 74],
+  ['/reports/new', 75],
+  ['/reports/…', 75],
 ] as const) {
   test(`${path} takes at most ${most} KB of script and style at first view on a phone`, async ({
     visitor,
