@@ -1,6 +1,11 @@
 import type { Plugin } from 'vite'
 
 const messageFile = /\/design\/messages\/messages\/[a-z0-9_]+\.js$/
+const languageRuntime = /\/design\/messages\/runtime\.js$/
+/** What messages and pages take from Paraglide's runtime. */
+const languageOfBrowser = `export * from '../browser-language.ts'
+export const experimentalStaticLocale = undefined
+`
 const lucideIcon = /@lucide\/svelte\/dist\/icons\/[a-z0-9-]+\.svelte$/
 
 type Stroke = readonly [tag: string, attributes: Readonly<Record<string, string | number>>]
@@ -8,7 +13,8 @@ type Stroke = readonly [tag: string, attributes: Readonly<Record<string, string 
 /**
  * Keeps pages small. An icon becomes its strokes, which `design/Icon.svelte` puts into an
  * svg, instead of data that a program draws element by element. A message without numbers or names
- * in it becomes its words in both languages, instead of three functions of its own.
+ * in it becomes its words in both languages, instead of three functions of its own. Of Paraglide's runtime a page needs
+ * which language it speaks and where it stands in the other.
  */
 export function leanPages(): Plugin {
   return {
@@ -16,7 +22,9 @@ export function leanPages(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (lucideIcon.test(id)) return { code: iconAsStrokes(code), map: null }
-      if (this.environment.name !== 'client' || !messageFile.test(id)) return null
+      if (this.environment.name !== 'client') return null
+      if (languageRuntime.test(id)) return { code: languageOfBrowser, map: null }
+      if (!messageFile.test(id)) return null
       const words = messageAsWords(code)
       return words === null ? null : { code: words, map: null }
     },
