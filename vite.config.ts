@@ -48,19 +48,29 @@ function themeScriptHash(): `sha256-${string}` {
 /** The style attribute of SvelteKit's page announcer, the only one there is. */
 const announcerStyleHash = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
 
+/** Components of this name, from `src/design/`. */
+const parts = (...names: readonly string[]) => new RegExp(`src/design/(?:${names.join('|')})\\b`)
+
 /**
- * The frame of every page is one file and what most pages are made of another: dozens of tiny files compress badly, and
- * each is a request.
+ * The frame of every page is one file, and what pages are made of a few others, by who needs it: dozens of tiny files
+ * compress badly, and each is a request.
  */
 const shared = {
   groups: [
-    { name: 'frame', test: /src\/routes\/(?:\(public\)\/)?\+layout\.svelte$/, priority: 2 },
+    { name: 'frame', test: /src\/routes\/(?:\(public\)\/)?\+layout\.svelte$/, priority: 3 },
     {
       name: 'parts',
-      test: /src\/design\/(?:Page|Pagination|Button|Icon|Tag|Card|When|ShareHead|Field|FieldFrame|EmptyState|ErrorPage|format)\b/,
+      test: parts('Page', 'Button', 'Icon', 'Tag', 'Card', 'When', 'ShareHead', 'ErrorPage', 'format'),
       minShareCount: 2,
       priority: 1,
     },
+    {
+      name: 'fields',
+      test: parts('Field', 'FieldFrame', 'Choices', 'ErrorSummary'),
+      minShareCount: 2,
+      priority: 1,
+    },
+    { name: 'lists', test: parts('Pagination', 'EmptyState'), minShareCount: 2, priority: 1 },
   ],
 }
 

@@ -162,16 +162,9 @@ test('a shared report says what it is, in both languages', async ({ plainVisitor
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/reports\/TN-/)
 })
 
-/** The form and the page of a report do more than any other page at once, and weigh a little more than the rest. */
-for (const [path, most] of [
-  ['/reports', 70],
-  ['/reports/new', 75],
-  ['/reports/…', 75],
-] as const) {
-  test(`${path} takes at most ${most} KB of script and style at first view on a phone`, async ({
-    visitor,
-  }) => {
+for (const path of ['/reports', '/reports/new', '/reports/…']) {
+  test(`${path} takes at most 70 KB of script and style at first view on a phone`, async ({ visitor }) => {
     const address = path.replace('…', await codeOf('answered'))
-    expect(await weighFirstView(visitor.page, () => visitor.visit(address))).toBeLessThanOrEqual(most)
+    expect(await weighFirstView(visitor.page, () => visitor.visit(address))).toBeLessThanOrEqual(70)
   })
 }

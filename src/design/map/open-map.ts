@@ -1,4 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './open-map.css'
 import * as maplibre from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, MapLayerMouseEvent, StyleSpecification } from 'maplibre-gl'
