@@ -18,6 +18,20 @@ test('the next after the last allowed is refused with the seconds to wait; other
   await counted.count('code-guess', '+84912345678')
 })
 
+test('who is over stays over, however often they try', async () => {
+  const w = await world()
+  const counted = makeRateLimits({ pool: w.pool, secret, on: true })
+  for (let at = 0; at < limits['code-guess'].points; at += 1) await counted.count('code-guess', 'an')
+  for (let at = 0; at < 20; at += 1)
+    await expect(counted.count('code-guess', 'an')).rejects.toMatchObject({
+      code: 'too-many-requests',
+      details: { retryAfterSeconds: expect.any(Number) },
+    })
+  const other = makeRateLimits({ pool: w.pool, secret, on: true })
+  for (let at = 0; at < 5; at += 1)
+    await expect(other.count('code-guess', 'an')).rejects.toMatchObject({ code: 'too-many-requests' })
+})
+
 test('two processes count together, and a success forgives', async () => {
   const w = await world()
   const [one, two] = [1, 2].map(() => makeRateLimits({ pool: w.pool, secret, on: true }))
