@@ -9,6 +9,9 @@ import { makeTurnstile } from '../files/turnstile.ts'
 import { refusePlatform } from '../pure/platform-refusals.ts'
 import { isRefused } from '../pure/refused.ts'
 
+/** A form without files is small; a form of nothing but names would take long to read. */
+const longestWithoutFiles = 512 * 1024
+const mostParts = 500
 const formsArriving = 128
 const formsOpen = 2
 const mostWaiting = 64
@@ -23,10 +26,11 @@ const open = makeTurnstile(formsOpen, mostWaiting)
  */
 export async function readForm<Result>(
   request: Request,
-  limitBytes: number,
+  mostBytes: number,
   work: (form: FormData) => Promise<Result>,
 ): Promise<Result> {
   const type = request.headers.get('content-type') ?? ''
+  const limitBytes = /^application/i.test(type) ? Math.min(mostBytes, longestWithoutFiles) : mostBytes
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw notAForm()
   if (Number(request.headers.get('content-length') ?? 0) > limitBytes) throw tooLarge(limitBytes)
   return arriving.pass(async () => {
@@ -66,11 +70,23 @@ function isDiskError(error: unknown): boolean {
 
 async function parse(path: string, type: string): Promise<FormData> {
   const bytes = await readFile(path)
+  if (holdsTooMany(bytes, type)) throw notAForm()
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch {
     throw notAForm()
   }
+}
+
+/** Whether a form with files has more parts than any form of ours, counted before they are taken apart. */
+function holdsTooMany(bytes: Buffer, type: string): boolean {
+  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? []
+  const boundary = quoted ?? plain
+  if (boundary === undefined) return false
+  let parts = 0
+  for (let at = bytes.indexOf(boundary); at >= 0 && parts <= mostParts; at = bytes.indexOf(boundary, at + 1))
+    parts += 1
+  return parts > mostParts
 }
 
 function tooLarge(limitBytes: number) {

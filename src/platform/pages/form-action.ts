@@ -93,11 +93,14 @@ function keyOf(form: FormData): string {
 
 /** The texts of a form by name; names that come several times as lists. Files and our own fields are left out. */
 export function stringsOf(form: FormData): Record<string, string | string[]> {
-  const strings: Record<string, string | string[]> = {}
-  for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value) => typeof value === 'string')
-    if (name === 'idempotencyKey' || texts.length === 0) continue
-    strings[name] = texts.length === 1 ? (texts[0] ?? '') : texts
+  const found = new Map<string, string[]>()
+  for (const [name, value] of form) {
+    if (name === 'idempotencyKey' || typeof value !== 'string') continue
+    const texts = found.get(name)
+    if (texts) texts.push(value)
+    else found.set(name, [value])
   }
-  return strings
+  return Object.fromEntries(
+    [...found].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? '') : texts]),
+  )
 }
