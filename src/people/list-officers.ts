@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import type { PageOf } from '#platform/pure/page.ts'
-import { cutPage, readCursor } from '#platform/pure/page.ts'
+import { cutPage, readMomentCursor } from '#platform/pure/page.ts'
 import { isoInProvince } from '#platform/pure/time.ts'
 import type { OfficerView } from './rules/views.ts'
 import { officersAfter } from './store/people.server.ts'
@@ -13,8 +13,7 @@ export async function listOfficers(
   input: { limit: number; cursor?: string | undefined },
 ): Promise<PageOf<OfficerView>> {
   allow(context, 'manage-officers')
-  const [at, id] = readCursor(input.cursor) ?? []
-  const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null
+  const before = readMomentCursor(input.cursor)
   const rows = await officersAfter(context.db, { before, limit: input.limit + 1 })
   const page = cutPage(rows, input.limit, (row) => [row.added_at.toString(), row.person_id])
   return {

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import type { PageOf } from '#platform/pure/page.ts'
-import { cutPage, readCursor } from '#platform/pure/page.ts'
+import { cutPage, readMomentCursor } from '#platform/pure/page.ts'
 import { isoInProvince } from '#platform/pure/time.ts'
 import { describeDevice } from './rules/device.ts'
 import type { SessionView } from './rules/views.ts'
@@ -15,8 +15,7 @@ export async function listSessions(
   input: { limit: number; cursor?: string | undefined; cookies?: string },
 ): Promise<PageOf<SessionView>> {
   allow(context, 'signed-in')
-  const [at, id] = readCursor(input.cursor) ?? []
-  const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null
+  const before = readMomentCursor(input.cursor)
   const currentToken = readSessionToken(input.cookies ?? '', context.outside.settings.secret)
   const rows = await sessionsOf(context.db, context.actor.personId ?? '', {
     now: context.now(),

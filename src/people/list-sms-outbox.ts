@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import type { PageOf } from '#platform/pure/page.ts'
-import { cutPage, readCursor } from '#platform/pure/page.ts'
+import { cutPage, readMomentCursor } from '#platform/pure/page.ts'
 import { isoInProvince } from '#platform/pure/time.ts'
 import { refusePeople } from './rules/refusals.ts'
 import { outboxBefore } from './store/phone-codes.server.ts'
@@ -22,8 +22,7 @@ export async function listSmsOutbox(
 ): Promise<PageOf<OutboxLine>> {
   allow(context, context.outside.settings.mode === 'production' ? 'see-sms-outbox' : 'anyone')
   if (context.outside.settings.mode === 'production') throw refusePeople('demo-only')
-  const [at, id] = readCursor(input.cursor) ?? []
-  const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null
+  const before = readMomentCursor(input.cursor)
   const rows = await outboxBefore(context.db, { before, limit: input.limit + 1 })
   const page = cutPage(rows, input.limit, (row) => [row.created_at.toString(), row.id])
   return {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import type { PageOf } from '#platform/pure/page.ts'
-import { cutPage, readCursor } from '#platform/pure/page.ts'
+import { cutPage, readMomentCursor } from '#platform/pure/page.ts'
 import { isoInProvince, isoInProvinceOrNull } from '#platform/pure/time.ts'
 import type { ReportsWorld } from './report-reference.ts'
 import type { Open311KeyView, listOpen311KeysInput } from './rules/open311-inputs.ts'
@@ -14,8 +14,7 @@ export async function listOpen311Keys(
   input: z.output<typeof listOpen311KeysInput>,
 ): Promise<PageOf<Open311KeyView>> {
   allow(context, 'manage-open311')
-  const [at, id] = readCursor(input.cursor) ?? []
-  const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null
+  const before = readMomentCursor(input.cursor)
   const rows = await readKeys(context.db, { before, limit: input.limit + 1 })
   const page = cutPage(rows, input.limit, (row) => [row.issued_at.toString(), row.id])
   return {

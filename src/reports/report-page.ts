@@ -1,4 +1,4 @@
-import { readCursor } from '#platform/pure/page.ts'
+import { readCursor, readMomentCursor } from '#platform/pure/page.ts'
 import type { After } from './store/report-search.server.ts'
 import type { ReportRow } from './store/tables.ts'
 
@@ -12,15 +12,6 @@ export function keyOf(row: Pick<ReportRow, 'filed_at' | 'id'>): [string, string]
 /** Where the page before ended; a cursor that nobody made starts from the beginning. */
 export function afterOf(cursor: string | undefined): After | null {
   const [at, id] = readCursor(cursor) ?? []
-  if (typeof at !== 'string' || typeof id !== 'string' || !uuid.test(id)) return null
-  return at === 'infinity' || isInstant(at) ? { at, id } : null
-}
-
-function isInstant(text: string): boolean {
-  try {
-    Temporal.Instant.from(text)
-    return true
-  } catch {
-    return false
-  }
+  if (at === 'infinity' && typeof id === 'string' && uuid.test(id)) return { at, id }
+  return readMomentCursor(cursor)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutPage, readCursor, writeCursor } from './page.ts'
+import { cutPage, readCursor, readMomentCursor, writeCursor } from './page.ts'
 
 describe('a cursor', () => {
   it('reads back what was written, whatever letters it has', () => {
@@ -26,6 +26,32 @@ describe('a cursor', () => {
       expect(readCursor(text)).toBeNull()
     },
   )
+})
+
+describe('a cursor of a list in time', () => {
+  const id = '0193a000-0000-7000-8000-00000000000d'
+
+  it('reads the moment and the id of the last row', () => {
+    const at = '2026-11-27T04:00:00.123456Z'
+    expect(readMomentCursor(writeCursor([at, id]))).toEqual({ at, id })
+  })
+
+  it.each([
+    ['x', id],
+    ['infinity', id],
+    ['-271821-04-20T00:00:00Z', id],
+    ['0000-01-01T00:00:00Z', id],
+    ['+123456-01-01T00:00:00Z', id],
+    ['2026-11-27T04:00:00Z', 'x'],
+    ['2026-11-27T04:00:00Z', 1],
+    ['2026-11-27T04:00:00Z\0', id],
+  ])('starts from the beginning for %j', (...key) => {
+    expect(readMomentCursor(writeCursor(key))).toBeNull()
+  })
+
+  it('takes what no row can hold for garbage', () => {
+    expect(readCursor(writeCursor(['a\0b', id]))).toBeNull()
+  })
 })
 
 describe('a page', () => {

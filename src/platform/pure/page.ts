@@ -30,7 +30,34 @@ export function readCursor(cursor: string | undefined): (string | number)[] | nu
   try {
     const key: unknown = JSON.parse(fromBase64Url(cursor))
     if (!Array.isArray(key)) return null
-    return key.every((part) => typeof part === 'string' || typeof part === 'number') ? key : null
+    return key.every(isKeyPart) ? key : null
+  } catch {
+    return null
+  }
+}
+
+/** The database keeps no text with the character zero in it, so none can be a sort key. */
+function isKeyPart(part: unknown): boolean {
+  return typeof part === 'number' || (typeof part === 'string' && !part.includes('\0'))
+}
+
+/** Where a page of a list in time went on: the moment and the id of its last row. */
+export interface AfterMoment {
+  readonly at: string
+  readonly id: string
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Years that the database can hold, and that a row of ours can have. */
+const inOurTime = /^[12]\d{3}-/
+
+/** Reads the cursor of a list in time; one that nobody made gives null, and the list starts from its beginning. */
+export function readMomentCursor(cursor: string | undefined): AfterMoment | null {
+  const [at, id] = readCursor(cursor) ?? []
+  if (typeof at !== 'string' || typeof id !== 'string' || !uuid.test(id)) return null
+  try {
+    const moment = Temporal.Instant.from(at).toString()
+    return inOurTime.test(moment) ? { at: moment, id } : null
   } catch {
     return null
   }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { allow } from '../context.ts'
 import type { PageOf } from '../pure/page.ts'
-import { cutPage, readCursor } from '../pure/page.ts'
+import { cutPage, readMomentCursor } from '../pure/page.ts'
 import { isoInProvince, isoInProvinceOrNull } from '../pure/time.ts'
 import type { WebhookTables } from './tables.ts'
 import type { WebhookDeliveryView, listWebhookDeliveriesInput } from './webhook-views.ts'
@@ -14,8 +14,7 @@ export async function listWebhookDeliveries(
   input: z.output<typeof listWebhookDeliveriesInput>,
 ): Promise<PageOf<WebhookDeliveryView>> {
   allow(context, 'manage-webhooks')
-  const [at, id] = readCursor(input.cursor) ?? []
-  const before = typeof at === 'string' && typeof id === 'string' ? { at, id } : null
+  const before = readMomentCursor(input.cursor)
   const rows = await readDeliveries(context.db, { before, limit: input.limit + 1 })
   const page = cutPage(rows, input.limit, (row) => [row.created_at.toString(), row.id])
   return {
