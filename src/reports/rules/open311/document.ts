@@ -1,3 +1,5 @@
+import { xmlText } from '#platform/pure/xml-text.ts'
+
 /** What an answer is made of, before anybody knows whether it will be XML or JSON. */
 export type Tree = string | number | boolean | null | readonly Tree[] | { readonly [name: string]: Tree }
 
@@ -66,9 +68,6 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** Text as XML 1.0 can carry it: what no reader accepts, escaped or not, is left out. */
 function escapeXml(text: string): string {
-  return text
-    .replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
-    .replaceAll(/[&<>"\r]/g, (letter) => entities[letter] ?? letter)
+  return xmlText(text).replaceAll(/[&<>"\r]/g, (letter) => entities[letter] ?? letter)
 }

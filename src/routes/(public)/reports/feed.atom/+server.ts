@@ -18,13 +18,15 @@ export const GET: RequestHandler = async ({ locals: { context }, request, url })
   const { limit: _limit, ...shown } = filters
   const set = Object.entries(shown).filter((one): one is [string, string] => typeof one[1] === 'string')
   const query = set.length > 0 ? `?${new URLSearchParams(set).toString()}` : ''
+  // Not the host that the request names: others may be given what is kept of this answer.
+  const { publicUrl } = context.outside.settings
   const xml = writeFeed({
     title: m.reports_list_title(),
     subtitle: m.reports_list_description(),
     language: getLocale(),
-    self: url.origin + localizeHref('/reports/feed.atom') + query,
-    page: url.origin + localizeHref('/reports') + query,
-    addressOf: (code) => url.origin + localizeHref(`/reports/${code}`),
+    self: publicUrl + localizeHref('/reports/feed.atom') + query,
+    page: publicUrl + localizeHref('/reports') + query,
+    addressOf: (code) => publicUrl + localizeHref(`/reports/${code}`),
     entries: items.map(entryOf),
   })
   const etag = `"${createHash('sha256').update(xml).digest('base64url').slice(0, 27)}"`

@@ -54,6 +54,13 @@ test('a list is an Atom feed whose words come back as they were', () => {
   expect(found.entry?.[0]).not.toHaveProperty('georss:point')
 })
 
+test('letters that no XML may hold are left out, and the feed stays whole', () => {
+  const title = 'Ổ gà \uFFFF\uFFFE\u0001\uD800 sâu'
+  const xml = writeFeed({ ...feed, entries: [{ ...entry, title, summary: title }] })
+  expect(xml).not.toMatch(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/u)
+  expect(read(xml).feed.entry?.[0]).toMatchObject({ title: 'Ổ gà  sâu', summary: 'Ổ gà  sâu' })
+})
+
 test('an empty list is a whole feed too', () => {
   const xml = writeFeed({ ...feed, entries: [] })
   expect(XMLValidator.validate(xml)).toBe(true)

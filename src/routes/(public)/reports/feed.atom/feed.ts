@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser'
+import { xmlText } from '#platform/pure/xml-text.ts'
 
 /** One report as a reader of feeds sees it. */
 export interface FeedEntry {
@@ -63,12 +64,12 @@ function entryOf(entry: FeedEntry, address: string): object {
   const { place } = entry
   return {
     id: address,
-    title: entry.title,
+    title: xmlText(entry.title),
     link: { '@rel': 'alternate', '@type': 'text/html', '@href': address },
     published: entry.filedAt,
     updated: entry.updatedAt,
     category: { '@term': entry.category.code, '@label': entry.category.name },
-    summary: entry.summary,
+    summary: xmlText(entry.summary),
     ...(place ? { 'georss:point': `${place.lat} ${place.lon}` } : {}),
   }
 }
