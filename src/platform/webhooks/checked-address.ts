@@ -12,6 +12,9 @@ export class AddressRefused extends Error {
   }
 }
 
+/** What is public of IPv6; all else is unassigned, or hides another address in itself. */
+const globalIpv6 = ipaddr.parseCIDR('2000::/3')
+
 /**
  * Whether something may be sent to this address: only to the public internet, and to the networks that the operators
  * allow. An IPv4 address inside an IPv6 one counts as what it is.
@@ -19,7 +22,8 @@ export class AddressRefused extends Error {
 export function mayReach(address: string, allowed: readonly string[]): boolean {
   if (!ipaddr.isValid(address)) return false
   const read = ipaddr.process(address)
-  if (read.range() === 'unicast') return true
+  const open = read.kind() === 'ipv4' || read.match(...globalIpv6)
+  if (open && read.range() === 'unicast') return true
   return allowed.some((network) => {
     const [range, bits] = ipaddr.parseCIDR(network)
     return range.kind() === read.kind() && read.match(range, bits)

@@ -8,6 +8,7 @@ export const mostEndpoints = 100
 export const registerWebhookInput = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'field_wrong_form' })
+    .refine((url) => !/[\s\p{Cc}]/u.test(url), 'field_wrong_form')
     .max(500)
     .meta({ description: 'Where to post to' }),
   events: z

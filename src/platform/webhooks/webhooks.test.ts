@@ -14,6 +14,7 @@ import { registerWebhook } from './register-webhook.ts'
 import { removeWebhook } from './remove-webhook.ts'
 import { replayWebhook } from './replay-webhook.ts'
 import { nextDelayMinutes } from './retry-delays.ts'
+import { registerWebhookInput } from './webhook-views.ts'
 
 const keeper = officer('ioc', ['manage-webhooks'], '0193a000-0000-7000-8000-00000000000c')
 const loopback = { env: { WEBHOOK_NETWORKS: '127.0.0.0/8' } }
@@ -140,6 +141,10 @@ test.each([
   ['fd00::1', false],
   ['64:ff9b::7f00:1', false],
   ['2002:7f00:1::', false],
+  ['::7f00:1', false],
+  ['::ffff:0:7f00:1', false],
+  ['1000::1', false],
+  ['2606:4700::1111', true],
   ['localhost', false],
 ])('%s may be reached: %s', (address, expected) => {
   expect(mayReach(address, [])).toBe(expected)
@@ -179,6 +184,12 @@ test('an address that was taken away is told nothing more', async () => {
     registerWebhook(w.context(officer('ioc', [], id)), { url, events: [] }),
     'not-permitted',
   )
+})
+
+test('an address is one word without control characters', () => {
+  for (const url of ['http://x.example/a\0b', 'https://x.example/a b'])
+    expect(registerWebhookInput.safeParse({ url }).success).toBe(false)
+  expect(registerWebhookInput.safeParse({ url: 'https://x.example/a?b=c' }).success).toBe(true)
 })
 
 test('the waits go from a minute to a day', () => {
