@@ -50,7 +50,8 @@ function hearing(topic: string, context: Context<unknown>): ((event: DomainEvent
     return (event) => field(event, 'agency') === actor.agency
   }
   const [kind, code] = topic.split(':')
-  if (!kind || !code) return null
+  // What happens at the desk is told by no other name.
+  if (!kind || !code || kind === 'desk') return null
   return (event) => event.kind.startsWith(`${kind}-`) && field(event, 'code') === code
 }
 
