@@ -7,6 +7,7 @@ import { findBatch } from './find-batch.ts'
 import { listBatches } from './list-batches.ts'
 import { makeBatch } from './make-batch.ts'
 import { previewBatch } from './preview-batch.ts'
+import { makeBatchInput } from './rules/batches.ts'
 import { startReport } from './start-report.ts'
 import { undoBatch } from './undo-batch.ts'
 
@@ -115,4 +116,13 @@ test('reports of others are in no batch', async () => {
   const preview = await previewBatch(stranger, { verb: 'accept', codes: [code] })
   expect(preview.lines).toMatchObject([{ title: '', status: null, refusal: 'not-your-report' }])
   await expectRefused(makeBatch(stranger, { verb: 'accept', codes: [code] }), 'not-your-report')
+})
+
+test('a code that is none is refused by itself in the preview, and halves of letters become whole text', async () => {
+  const w = await world()
+  const { desk, code } = await fileOne(w)
+  const preview = await previewBatch(desk, { verb: 'accept', codes: ['\0', code] })
+  expect(preview.lines.map(({ refusal }) => refusal)).toEqual(['report-not-found', null])
+  const input = makeBatchInput.parse({ verb: 'accept', codes: [code], text: 'Đã xem \uD800 xong' })
+  expect((await makeBatch(desk, input)).text).toBe('Đã xem \uFFFD xong')
 })

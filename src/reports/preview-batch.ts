@@ -17,7 +17,10 @@ export async function previewBatch(
   allow(context, 'signed-in')
   queueOf(context)
   const codes = [...new Set(input.codes.map((code) => readReportCode(code) ?? code))]
-  const rows = await readReportsByCodes(context.db, codes)
+  const rows = await readReportsByCodes(
+    context.db,
+    codes.filter((code) => readReportCode(code) !== null),
+  )
   const byCode = new Map(rows.map((row) => [row.code, row]))
   const lines = codes.map((code) =>
     foreseenLine(context, code, { report: byCode.get(code), verb: input.verb }),

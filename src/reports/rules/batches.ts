@@ -36,6 +36,7 @@ export function mayUndo(
 
 const tidy = (text: string) =>
   text
+    .toWellFormed()
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/(?!\n)\p{Cc}/gu, ' ')

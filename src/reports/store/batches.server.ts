@@ -9,6 +9,7 @@ type Database = Kysely<ReportsTables>
 export type ItemOfReport = BatchItemRow & Pick<ReportRow, 'code' | 'title' | 'status' | 'agency'>
 
 export async function readReportsByCodes(db: Database, codes: readonly string[]): Promise<ReportRow[]> {
+  if (codes.length === 0) return []
   return db.selectFrom('reports').selectAll().where('code', 'in', codes).orderBy('id').execute()
 }
 
