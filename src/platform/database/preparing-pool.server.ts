@@ -5,6 +5,12 @@ import type pg from 'pg'
 /** Statements that one connection keeps prepared; any beyond are parsed and planned each time. */
 const mostPrepared = 300
 
+/**
+ * Letters of the longest statement that is prepared. Statements that write many rows are another text for each count of
+ * them: they would take every place, and memory in each connection.
+ */
+const longestPrepared = 6_000
+
 const writes = /^\s*(?:insert into|update|delete from|with\b[^]*\b(?:insert into|update)\b)/i
 
 /**
@@ -38,7 +44,7 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
 
 /** Whether a statement writes, and answers the same columns whatever migration comes. */
 export function mayBePrepared(text: string): boolean {
-  return writes.test(text) && !text.includes('*')
+  return text.length <= longestPrepared && writes.test(text) && !text.includes('*')
 }
 
 function preparingClient(

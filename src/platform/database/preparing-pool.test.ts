@@ -15,6 +15,7 @@ test.each([
   ['with found as (select 1) select b from found', false],
   ['select "b" from "a" where "c" = $1', false],
   ['begin', false],
+  [`insert into a (b) values ${'($1), '.repeat(2000)}($1)`, false],
 ])('%s is prepared: %s', (text, prepared) => expect(mayBePrepared(text)).toBe(prepared))
 
 test('a write is prepared once for its connection and counts its rows; what it read before stays readable', async () => {
