@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Context } from '#platform/context.ts'
 import type { Doorway } from '#platform/http/api-door.ts'
 import { failure } from '#platform/http/api-door.ts'
-import { limitWrite, networkOf } from '#platform/rate-limit/limit-write.ts'
+import { limitAsking, limitWrite, networkOf } from '#platform/rate-limit/limit-write.ts'
 import { contextOfPage } from './page-context.server.ts'
 import type { World } from './world.server.ts'
 
@@ -25,6 +25,7 @@ export function makeDoorway(world: World): Doorway {
       }) as Promise<Context<unknown>>,
     words: world.outside.words,
     limitWrite: (context, request) => limitWrite(context, addressOf(request)),
+    limitAsking: (context, request, name) => limitAsking(context, addressOf(request), name),
     observe: (row) => world.metrics.observeRequest({ door: 'api', ...row }),
   }
 }

@@ -21,6 +21,8 @@ export interface Doorway {
   readonly words: Words
   /** Refuses too-many-requests when somebody writes too often without being known. */
   limitWrite(context: Context<unknown>, request: Request): Promise<void>
+  /** The same for somebody who asks too often what takes long to answer. */
+  limitAsking(context: Context<unknown>, request: Request, name?: 'dear-question' | 'open311'): Promise<void>
   observe(row: { route: string; method: string; status: number; seconds: number }): void
 }
 
@@ -48,6 +50,7 @@ async function respond(row: EndpointRow, http: HonoContext, doorway: Doorway): P
   try {
     context = await doorway.contextOf(http.req.raw)
     allow(context, row.who)
+    if (row.keepsNothing || row.sends !== null) await doorway.limitAsking(context, http.req.raw)
     if (row.method === 'GET' || row.keepsNothing) return await read(row, http, context)
     return row.takes === 'form'
       ? await writeForm(row, http, { context, doorway })

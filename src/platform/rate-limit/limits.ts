@@ -20,6 +20,10 @@ export const limits = {
   'signed-in-write': { points: 300, seconds: 10 * minute },
   /** Writes of a partner program, by its key. */
   'partner-write': { points: 1200, seconds: 10 * minute },
+  /** Questions that take long to answer: by person, or by address without an account. */
+  'dear-question': { points: 1200, seconds: 10 * minute },
+  /** Requests to Open311 by address, before anything of them is read; partners have one for all their people. */
+  open311: { points: 3000, seconds: 10 * minute },
   /** Sign-in attempts by address. */
   'sign-in-address': { points: 30, seconds: 10 * minute },
   /** Sign-in attempts for one account, wherever they come from. */

@@ -2,6 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit'
 import { m } from '#design/messages/messages.js'
 import { decodeStrings } from '#platform/pure/decode-strings.ts'
 import { stringsOf } from '#platform/pages/form-action.ts'
+import { isRefused } from '#platform/pure/refused.ts'
+import { limitAsking } from '#platform/rate-limit/limit-write.ts'
 import { listCategories } from '#reports/list-categories.ts'
 import { proposeForReport } from '#reports/propose-for-report.ts'
 import { soundsLikeDanger } from '#reports/rules/danger.ts'
@@ -17,7 +19,16 @@ export async function proposalsOf(event: RequestEvent, { form }: Filing): Promis
   const names = Object.keys(proposeInput.shape)
   const ours = Object.fromEntries(Object.entries(typed).filter(([name]) => names.includes(name)))
   const parsed = proposeInput.safeParse(decodeStrings(proposeInput, ours))
-  return parsed.success ? proposeForReport(event.locals.context, parsed.data) : null
+  if (!parsed.success) return null
+  const { context, address } = event.locals
+  try {
+    await limitAsking(context, address)
+    return await proposeForReport(context, parsed.data)
+  } catch (error) {
+    // Proposals are a help; whoever has asked for too many sends without them.
+    if (isRefused(error)) return null
+    throw error
+  }
 }
 
 /**
