@@ -13,7 +13,7 @@ import { listOpen311Updates } from './list-open311-updates.ts'
 import type { Document, Format } from './rules/open311/document.ts'
 import { contentTypes, writeDocument } from './rules/open311/document.ts'
 import type { Params } from './rules/open311/query.ts'
-import { isTrue, one, readRequestQuery, readUpdateRange } from './rules/open311/query.ts'
+import { isTrue, one, paramsOf, readRequestQuery, readUpdateRange } from './rules/open311/query.ts'
 import * as views from './rules/open311/views.ts'
 import { refuse } from './rules/refusals.ts'
 import { readReportCode } from './rules/report-code.ts'
@@ -81,6 +81,7 @@ async function respond(
   try {
     const query = paramsOf(url.searchParams)
     context = await strangerOf(request, { doorway, query })
+    await doorway.limitAsking(context, request, 'open311')
     const { route, name, test } = routeOf(request.method, url.pathname)
     const asked = { context: context as Context<ReportsWorld>, doorway, words, request, query, test }
     refuseOtherPlaces(asked.context, query)
@@ -110,19 +111,12 @@ function routeOf(method: string, pathname: string) {
 
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text)
+    const name = decodeURIComponent(text)
+    if (!/\p{Cc}/u.test(name)) return name
   } catch {
-    throw refuse('open311-path-unknown')
+    // What is no text names nothing, as what holds control characters.
   }
-}
-
-/** Query or form as lists of texts by name. */
-export function paramsOf(pairs: Iterable<[string, FormDataEntryValue]>): Map<string, string[]> {
-  const params = new Map<string, string[]>()
-  for (const [name, value] of pairs) {
-    if (typeof value === 'string') params.set(name, [...(params.get(name) ?? []), value])
-  }
-  return params
+  throw refuse('open311-path-unknown')
 }
 
 /** There is one jurisdiction here: the province, by the name of its site. */

@@ -1,8 +1,9 @@
 import type { Context } from '#platform/context.ts'
-import { allow } from '#platform/context.ts'
+import { allow, inTransaction } from '#platform/context.ts'
 import { takeFile } from '#platform/files/take-file.ts'
 import { readForm } from '#platform/http/read-form.server.ts'
 import { longestKey, once } from '#platform/once.server.ts'
+import { refusePlatform } from '#platform/pure/platform-refusals.ts'
 import { isRefused } from '#platform/pure/refused.ts'
 import type { FiledRequest } from './file-open311-request.ts'
 import { fileOpen311Request } from './file-open311-request.ts'
@@ -14,7 +15,7 @@ import type { Document } from './rules/open311/document.ts'
 import type { Filing } from './rules/open311/filing.ts'
 import { readFiling } from './rules/open311/filing.ts'
 import type { Params } from './rules/open311/query.ts'
-import { isTrue, missing, one, wrong } from './rules/open311/query.ts'
+import { addParam, isTrue, missing, one, paramsOf, wrong } from './rules/open311/query.ts'
 import { readUpdateStatus } from './rules/open311/status-words.ts'
 import { filedDocument, updateTakenDocument } from './rules/open311/views.ts'
 import { refuse } from './rules/refusals.ts'
@@ -67,15 +68,28 @@ async function withForm(
 ): Promise<Document> {
   const limitBytes = asked.context.outside.settings.uploadLimits.image * mostPhotos + formAround
   return readForm(asked.request, limitBytes, async (form) => {
-    const params = new Map(asked.query)
-    for (const [name, value] of form.entries()) {
-      if (typeof value === 'string') params.set(name, [...(params.get(name) ?? []), value])
-    }
+    const params = paramsOf(
+      [...asked.query].flatMap(([name, values]) => values.map((value) => [name, value])),
+    )
+    addFields(params, form)
     const own = new URL(asked.context.outside.settings.publicUrl).hostname
     const place = one(params, 'jurisdiction_id')
     if (place !== undefined && place !== own) throw refuse('open311-jurisdiction-unknown')
     return work(form, params)
   })
+}
+
+const mostFields = 200
+
+/** Adds what a form says to what the address says. Refuses input-invalid for more than anybody asks. */
+function addFields(params: Map<string, string[]>, form: FormData): void {
+  let fields = 0
+  for (const [name, value] of form) {
+    fields += 1
+    if (fields > mostFields)
+      throw refusePlatform('input-invalid', { errors: [{ path: '', message: 'too many fields' }] })
+    if (typeof value === 'string') addParam(params, name, value)
+  }
 }
 
 /** Wrong keys are counted by address, good ones by partner. */
@@ -144,8 +158,8 @@ async function tryOut(context: Context<ReportsWorld>, input: Input): Promise<Fil
   let filed: FiledRequest | null = null
   const undo = new Error('nothing of a test stays')
   try {
-    await context.db.transaction().execute(async (db) => {
-      filed = await fileOpen311Request({ ...context, db }, input)
+    await inTransaction(context, async (context) => {
+      filed = await fileOpen311Request(context, input)
       throw undo
     })
   } catch (error) {

@@ -112,6 +112,7 @@ export async function searchRequests(
   query: RequestQuery & { readonly categoryCodes: readonly string[] | null },
 ): Promise<ReportRow[]> {
   const all = db.selectFrom('reports').selectAll()
+  if (query.codes?.length === 0 || query.categoryCodes?.length === 0) return []
   if (query.codes) return all.where('code', 'in', query.codes).orderBy('filed_at', 'desc').execute()
   let found = all.where(isPublic)
   if (query.categoryCodes) found = found.where('category', 'in', query.categoryCodes)

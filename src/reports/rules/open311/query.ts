@@ -13,6 +13,8 @@ export const mostExtended = 100
 const deepestOffset = 100_000
 const mostCodes = 200
 const longestRangeDays = 90
+/** The years 1900 to 2200: nothing is asked of others, and the database does not hold them all. */
+const [earliestMs, latestMs] = [Date.UTC(1900, 0), Date.UTC(2200, 0)]
 const usualRadiusMeters = 375
 const metersPerDegree = 111_195
 
@@ -71,9 +73,27 @@ export function readUpdateRange(params: Params, nowMs: number): { fromMs: number
   return { fromMs: fromMs ?? 0, toMs: toMs ?? nowMs }
 }
 
+/** Names with their values, each in the order in which it was given. */
+export function paramsOf(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
+  const params = new Map<string, string[]>()
+  for (const [name, value] of pairs) addParam(params, name, value)
+  return params
+}
+
+export function addParam(params: Map<string, string[]>, name: string, value: string): void {
+  const known = params.get(name)
+  if (known) known.push(value)
+  else params.set(name, [value])
+}
+
 /** The first value of a name; blank counts as not given. */
 export function one(params: Params, name: string): string | undefined {
-  return (params.get(name) ?? []).map((value) => value.trim()).find((value) => value !== '')
+  return (params.get(name) ?? []).map(tidy).find((value) => value !== '')
+}
+
+/** No blanks around, and nothing in it that no text may hold. */
+function tidy(value: string): string {
+  return value.replaceAll(/(?![\t\n\r])\p{Cc}/gu, ' ').trim()
 }
 
 export function isTrue(text: string | undefined): boolean {
@@ -104,7 +124,7 @@ export function missing(name: string) {
 function list(params: Params, name: string): string[] | null {
   const items = (params.get(name) ?? [])
     .flatMap((value) => value.split(','))
-    .map((value) => value.trim())
+    .map(tidy)
     .filter(Boolean)
   return items.length === 0 ? null : items.slice(0, mostCodes)
 }
@@ -152,12 +172,18 @@ function momentOf(params: Params, name: string): number | null {
   const text = one(params, name)?.replace(' ', '+')
   if (text === undefined) return null
   try {
-    return /(?:z|[+-]\d\d:?\d\d)$/i.test(text) && text.includes('T')
-      ? Temporal.Instant.from(text).epochMilliseconds
-      : Temporal.PlainDateTime.from(text).toZonedDateTime(provinceZone).epochMilliseconds
+    const moment = readMoment(text)
+    if (moment > earliestMs && moment < latestMs) return moment
   } catch {
-    throw wrong(name)
+    // Refused below, as one that no calendar of ours holds.
   }
+  throw wrong(name)
+}
+
+function readMoment(text: string): number {
+  return /(?:z|[+-]\d\d:?\d\d)$/i.test(text) && text.includes('T')
+    ? Temporal.Instant.from(text).epochMilliseconds
+    : Temporal.PlainDateTime.from(text).toZonedDateTime(provinceZone).epochMilliseconds
 }
 
 function boxOf(params: Params): RequestQuery['box'] {
@@ -182,7 +208,7 @@ function boxOf(params: Params): RequestQuery['box'] {
 
 function sortOf(params: Params): RequestQuery['sort'] {
   const text = one(params, 'sort') ?? '-requested_datetime'
-  if (text in sorts) return sorts[text as keyof typeof sorts]
+  if (Object.hasOwn(sorts, text)) return sorts[text as keyof typeof sorts]
   throw wrong('sort')
 }
 
