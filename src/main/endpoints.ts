@@ -3,6 +3,7 @@ import { deadLettersEndpoints } from '#platform/jobs/dead-letters.api.ts'
 import { peopleEndpoints } from '#people/people.api.ts'
 import { calendarEndpoints } from '#places/calendars.api.ts'
 import { placesEndpoints } from '#places/places.api.ts'
+import { officersEndpoints } from './officers.api.ts'
 import { webhooksEndpoints } from '#platform/webhooks/webhooks.api.ts'
 import { filesEndpoints } from '#platform/files/files.api.ts'
 import { noticesEndpoints } from '#notices/notices.api.ts'
@@ -27,6 +28,7 @@ export const endpoints: readonly EndpointRow[] = [
   ...batchEndpoints,
   ...noticesEndpoints,
   ...peopleEndpoints,
+  ...officersEndpoints,
   ...placesEndpoints,
   ...calendarEndpoints,
   ...webhooksEndpoints,

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util'
-import { inviteOfficer } from '#people/invite-officer.ts'
 import { inviteOfficerInput } from '#people/rules/inputs.ts'
-import { findAgency } from '#places/find-agency.ts'
 import { systemActor } from '#platform/actor.ts'
 import { CannotStart } from '#platform/cannot-start.ts'
 import { fieldErrors } from '#platform/field-errors.ts'
 import { makeLog } from '#platform/log.ts'
 import { isRefused } from '#platform/pure/refused.ts'
 import { readConfig } from './config.ts'
+import { inviteToAgency } from './invite-to-agency.ts'
 import { reachDatabase } from './reach-database.ts'
 import { seedReference } from './seed-reference.ts'
 import { refusalWords } from './words.ts'
@@ -36,8 +35,7 @@ async function run(words: readonly string[]): Promise<string> {
       const lines = fieldErrors(checked.error, context).map(({ path, message }) => `  --${path}: ${message}`)
       throw new CannotStart([usage, ...lines].join('\n'))
     }
-    await findAgency(context, { code: checked.data.agency })
-    const { secret, until } = await inviteOfficer(context, checked.data)
+    const { secret, until } = await inviteToAgency(context, checked.data)
     const link = `${config.settings.publicUrl}/desk/invitation?secret=${secret}`
     return `Hand this link to ${checked.data.email}; it works once, until ${until}:\n${link}\n`
   } finally {

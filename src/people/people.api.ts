@@ -1,13 +1,11 @@
 import { endpoint } from '#platform/endpoint.ts'
 import type { EndpointRow } from '#platform/endpoint.ts'
 import { describeMe } from './describe-me.ts'
-import { inviteOfficer } from './invite-officer.ts'
 import { listOfficers } from './list-officers.ts'
 import { listSessions } from './list-sessions.ts'
 import { revokeSession } from './revoke-session.ts'
 import {
   describeMeInput,
-  inviteOfficerInput,
   listOfficersInput,
   listSessionsInput,
   revokeSessionInput,
@@ -15,7 +13,7 @@ import {
   updateProfileInput,
   withdrawOfficerInput,
 } from './rules/inputs.ts'
-import { codeSentView, doneView, invitationView, meView, officersView, sessionsView } from './rules/views.ts'
+import { codeSentView, doneView, meView, officersView, sessionsView } from './rules/views.ts'
 import { sendPhoneCode } from './send-phone-code.ts'
 import { updateProfile } from './update-profile.ts'
 import { withdrawOfficer } from './withdraw-officer.ts'
@@ -75,16 +73,6 @@ export const peopleEndpoints: readonly EndpointRow[] = [
     input: listOfficersInput,
     output: officersView,
     run: listOfficers,
-  }),
-  endpoint({
-    method: 'POST',
-    path: '/officers/invitations',
-    summary: 'Invite an officer; the secret is told once',
-    who: 'manage-officers',
-    input: inviteOfficerInput,
-    output: invitationView,
-    status: 201,
-    run: inviteOfficer,
   }),
   endpoint({
     method: 'DELETE',

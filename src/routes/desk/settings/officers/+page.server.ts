@@ -1,5 +1,5 @@
 import { localizeHref } from '#design/messages/runtime.js'
-import { inviteOfficer } from '#people/invite-officer.ts'
+import { inviteToAgency } from '#main/invite-to-agency.ts'
 import { listOfficers } from '#people/list-officers.ts'
 import { listRoles } from '#people/list-roles.ts'
 import { inviteOfficerInput, withdrawOfficerInput } from '#people/rules/inputs.ts'
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   invite: async (event) => {
-    const invited = await formAction(event, { schema: inviteOfficerInput, run: inviteOfficer })
+    const invited = await formAction(event, { schema: inviteOfficerInput, run: inviteToAgency })
     if (!('secret' in invited)) return invited
     const link = `${event.url.origin}${localizeHref('/desk/invitation')}?secret=${invited.secret}`
     return { link, until: invited.until }
