@@ -4,13 +4,9 @@ import { allow, inTransaction } from '#platform/context.ts'
 import { hashSecret } from './code-hash.ts'
 import type { AcceptInvitation } from './rules/inputs.ts'
 import { refusePeople } from './rules/refusals.ts'
-import {
-  addPersonWithPassword,
-  lockInvitation,
-  personByEmail,
-  saveOfficer,
-  useInvitation,
-} from './store/people.server.ts'
+import { addPersonWithPassword, lockInvitation, useInvitation } from './store/invitations.server.ts'
+import { saveOfficer } from './store/officers.server.ts'
+import { personByEmail } from './store/people.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /**

@@ -6,7 +6,7 @@ import type { AuthBase } from './auth-base.server.ts'
 import { baseOptions } from './auth-base.server.ts'
 import { readPhone } from './rules/phone.ts'
 import { mayAddPasskey } from './rules/two-steps.ts'
-import { isOfficer } from './store/people.server.ts'
+import { isOfficer } from './store/officers.server.ts'
 
 const codeSeconds = 300
 

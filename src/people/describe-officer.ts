@@ -1,7 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { refusePeople } from './rules/refusals.ts'
-import { officerBy, personBy } from './store/people.server.ts'
+import { officerBy } from './store/officers.server.ts'
+import { personBy } from './store/people.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** The officer who asks: name, role in their language, code of the agency. Refuses officer-not-found. */

@@ -4,7 +4,9 @@ import { isoInProvince } from '#platform/pure/time.ts'
 import { hashSecret } from './code-hash.ts'
 import type { InviteOfficer } from './rules/inputs.ts'
 import { refusePeople } from './rules/refusals.ts'
-import { personByEmail, roleIsKnown, saveInvitation } from './store/people.server.ts'
+import { saveInvitation } from './store/invitations.server.ts'
+import { roleIsKnown } from './store/officers.server.ts'
+import { personByEmail } from './store/people.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 const validHours = 72

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
-import { officerIdsOf } from './store/people.server.ts'
+import { officerIdsOf } from './store/officers.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** An agency with more officers than this tells the first of them. */

@@ -4,7 +4,7 @@ import type { PageOf } from '#platform/pure/page.ts'
 import { cutPage, readMomentCursor } from '#platform/pure/page.ts'
 import { isoInProvince } from '#platform/pure/time.ts'
 import type { OfficerView } from './rules/views.ts'
-import { officersAfter } from './store/people.server.ts'
+import { officersAfter } from './store/officers.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** The officers, newest first, also those whose rights were withdrawn. */

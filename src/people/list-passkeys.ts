@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
-import { passkeysOf } from './store/people.server.ts'
+import { passkeysOf } from './store/passkeys.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** Nobody needs more keys than this. */

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
-import { allRoles } from './store/people.server.ts'
+import { allRoles } from './store/officers.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** The roles an officer can be given, with their names in the reader's language. */

@@ -6,7 +6,7 @@ import { isoInProvince } from '#platform/pure/time.ts'
 import { describeDevice } from './rules/device.ts'
 import type { SessionView } from './rules/views.ts'
 import { readSessionToken } from './session-token.ts'
-import { sessionsOf } from './store/people.server.ts'
+import { sessionsOf } from './store/sessions.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** Where the person who asks is signed in, newest first. The request's cookies tell which one they ask from. */

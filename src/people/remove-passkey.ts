@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { refusePeople } from './rules/refusals.ts'
-import { removePasskeyOf } from './store/people.server.ts'
+import { removePasskeyOf } from './store/passkeys.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** Takes one of the person's own passkeys away. Refuses passkey-not-found, also for somebody else's. */

@@ -3,7 +3,7 @@ import { stranger } from '#platform/actor.ts'
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { readSessionToken } from './session-token.ts'
-import { personOfSession } from './store/people.server.ts'
+import { personOfSession } from './store/sessions.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** An officer's session lasts a day of work, however long the library keeps it. */

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { allow } from '#platform/context.ts'
 import { refusePeople } from './rules/refusals.ts'
-import { endSession } from './store/people.server.ts'
+import { endSession } from './store/sessions.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** Ends one of the person's own sessions, at once. Refuses session-not-found, also for somebody else's. */

@@ -1,7 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import { allow, inTransaction } from '#platform/context.ts'
 import { refusePeople } from './rules/refusals.ts'
-import { endSessionsOf, withdraw } from './store/people.server.ts'
+import { withdraw } from './store/officers.server.ts'
+import { endSessionsOf } from './store/sessions.server.ts'
 import type { PeopleTables } from './store/tables.ts'
 
 /** Takes an officer's rights away and ends their sessions at once. Refuses not-yourself and officer-not-found. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { oidcProvider } from '../rules/provider.ts'
-import { isOfficer } from './people.server.ts'
+import { isOfficer } from './officers.server.ts'
 import type { PeopleTables, PersonRow } from './tables.ts'
 
 type Database = Kysely<PeopleTables>
