@@ -1,39 +1,16 @@
 import { expect, test } from 'vitest'
 import { makeApi } from '#main/server.ts'
 import { limits } from '#platform/rate-limit/limits.ts'
-import { benOanh, fileOne, words } from '../../tests/world/report-cast.ts'
-import type { TestWorld } from '../../tests/world/world.ts'
-import { officer, world } from '../../tests/world/world.ts'
-import { issueOpen311Key } from './issue-open311-key.ts'
-
-const home = 'http://localhost:3000'
-const keeper = officer('ioc', ['manage-open311'], '0193a000-0000-7000-8000-00000000000b')
-
-async function door(w: TestWorld) {
-  const api = makeApi(w)
-  const { key } = await issueOpen311Key(w.context(keeper), { name: 'Ứng dụng đối tác' })
-  const ask = async (path: string, init?: RequestInit) => {
-    const response = await api.fetch(new Request(`${home}/open311/${path}`, init))
-    return { status: response.status, body: (await response.json()) as Record<string, unknown>[] }
-  }
-  const post = (path: string, fields: Record<string, string>) =>
-    ask(path, { method: 'POST', body: new URLSearchParams({ api_key: key, ...fields }) })
-  return { ask, post }
-}
-
-const filing = {
-  service_code: 'pavement-encroachment',
-  lat: String(benOanh.lat),
-  long: String(benOanh.lon),
-  description: words,
-}
+import { door, filing, home } from '../../tests/world/open311-cast.ts'
+import { fileOne, words } from '../../tests/world/report-cast.ts'
+import { world } from '../../tests/world/world.ts'
 
 test('what finds nothing is an empty list, and what cannot be read is named; nothing is a bug', async () => {
   const w = await world()
   const { ask } = await door(w)
   await fileOne(w)
   for (const query of ['service_request_id=abc', 'service_code=nowhere', 'group_filter=x'])
-    expect([query, await ask(`v2/requests.json?${query}`)]).toEqual([query, { status: 200, body: [] }])
+    expect([query, await ask(`v2/requests.json?${query}`)]).toMatchObject([query, { status: 200, body: [] }])
   const far = '-271821-04-20T00:00:00Z'
   for (const query of [
     'sort=toString',
