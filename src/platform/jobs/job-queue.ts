@@ -6,6 +6,8 @@ export interface JobOptions {
   /** While a job of this name and key waits, another is not added. */
   readonly onlyOnce?: string
   readonly retryLimit?: number
+  /** Whose job it is, where jobs of some must not wait for those of others. */
+  readonly group?: string
 }
 
 /** Where jobs are recorded. `db` is the transaction of the cause. */

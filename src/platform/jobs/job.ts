@@ -9,6 +9,8 @@ export interface JobRow {
   readonly every: string | null
   /** Tries after the first; then the job lies in the dead-letter list. */
   readonly retryLimit: number
+  /** How many one process does at once; of one group all of them do two, so that a slow one does not stop the others. */
+  readonly atOnce: number
   run(context: Context<unknown>, input: unknown): Promise<unknown>
 }
 
@@ -18,6 +20,7 @@ export function job<Tables, Input>(row: {
   readonly input: z.ZodType<Input>
   readonly every?: string
   readonly retryLimit?: number
+  readonly atOnce?: number
   readonly run: (context: Context<Tables>, input: Input) => Promise<unknown>
 }): JobRow {
   return {
@@ -25,6 +28,7 @@ export function job<Tables, Input>(row: {
     input: row.input,
     every: row.every ?? null,
     retryLimit: row.retryLimit ?? 5,
+    atOnce: row.atOnce ?? 1,
     run: row.run as JobRow['run'],
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { PgBoss, fromKysely } from 'pg-boss'
+import type { WorkOptions } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import type { JobRow } from './job.ts'
@@ -12,6 +13,19 @@ const retryDelaySeconds = 5
 const expireSeconds = 300
 const keepDays = 30
 const daySeconds = 86_400
+/** Jobs of one group that all processes do at once, of those that have groups. */
+const mostOfOneGroup = 2
+const pollingIntervalSeconds = 2
+
+/** What one group had too many of is looked for again soon: nobody tells when a place gets free. */
+function manyAtOnce(row: JobRow): WorkOptions {
+  return {
+    localConcurrency: row.atOnce,
+    groupConcurrency: mostOfOneGroup,
+    notifyPollingIntervalSeconds: pollingIntervalSeconds,
+    burstWhenBatchFull: true,
+  }
+}
 
 /** pg-boss for this process: `start` makes the queues, `work` begins to run jobs, `enqueue` records them. */
 export class PgBossQueue implements JobQueue {
@@ -64,7 +78,8 @@ export class PgBossQueue implements JobQueue {
   /** Begins to run jobs, each in a context of its own. */
   async work(contextFor: (name: string) => Context<unknown>): Promise<void> {
     for (const row of this.#rows) {
-      await this.boss.work<object>(row.name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+      const options = { pollingIntervalSeconds, ...(row.atOnce === 1 ? {} : manyAtOnce(row)) }
+      await this.boss.work<object>(row.name, options, async (jobs) => {
         for (const found of jobs) await this.#run(row, found, contextFor(row.name))
       })
     }
@@ -89,6 +104,7 @@ export class PgBossQueue implements JobQueue {
     await this.boss.send(name, work.data, {
       db: fromKysely(db),
       ...(options.notBefore ? { startAfter: options.notBefore.toString() } : {}),
+      ...(options.group ? { group: { id: options.group } } : {}),
       ...(options.onlyOnce ? { singletonKey: options.onlyOnce } : {}),
       ...(options.retryLimit === undefined ? {} : { retryLimit: options.retryLimit }),
     })

@@ -37,7 +37,8 @@ export async function deliverWebhook(
       delivered_at: arrived,
     })
     if (nextAt === null) return
-    await enqueue(context, 'deliver-webhook', { data: { id: waiting.id }, options: { notBefore: nextAt } })
+    const options = { notBefore: nextAt, group: waiting.endpoint_id }
+    await enqueue(context, 'deliver-webhook', { data: { id: waiting.id }, options })
   })
 }
 

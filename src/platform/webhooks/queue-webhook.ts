@@ -28,5 +28,6 @@ export async function queueWebhook(
     error: null,
   }))
   await insertDeliveries(context.db, rows)
-  for (const { id } of rows) await enqueue(context, 'deliver-webhook', { data: { id } })
+  for (const { id, endpoint_id } of rows)
+    await enqueue(context, 'deliver-webhook', { data: { id }, options: { group: endpoint_id } })
 }

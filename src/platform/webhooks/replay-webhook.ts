@@ -16,7 +16,8 @@ export async function replayWebhook(
     const found = await readDelivery(context.db, input.id)
     if (!found || found.removed_at !== null) throw refusePlatform('not-found')
     await saveTry(context.db, found.id, { tries: 0, next_at: context.now(), delivered_at: null })
-    await enqueue(context, 'deliver-webhook', { data: { id: found.id } })
+    const options = { group: found.endpoint_id }
+    await enqueue(context, 'deliver-webhook', { data: { id: found.id }, options })
     return { id: found.id }
   })
 }

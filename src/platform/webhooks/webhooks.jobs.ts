@@ -6,6 +6,6 @@ import { sweepWebhooks } from './sweep-webhooks.ts'
 
 /** Telling others, and forgetting what was told. */
 export const webhooksJobs: readonly JobRow[] = [
-  job({ name: 'deliver-webhook', input: deliverWebhookInput, run: deliverWebhook }),
+  job({ name: 'deliver-webhook', input: deliverWebhookInput, atOnce: 6, run: deliverWebhook }),
   job({ name: 'sweep-webhooks', input: z.object({}), every: '50 3 * * *', run: sweepWebhooks }),
 ]

@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { expectRefused, fileOne } from '../../../tests/world/report-cast.ts'
 import type { TestWorld } from '../../../tests/world/world.ts'
 import { officer, world } from '../../../tests/world/world.ts'
+import type { Context } from '../context.ts'
 import { checkedLookup, mayReach } from './checked-address.ts'
 import { deliverWebhook } from './deliver-webhook.ts'
 import { listWebhookDeliveries } from './list-webhook-deliveries.ts'
@@ -184,6 +185,24 @@ test('an address that was taken away is told nothing more', async () => {
     registerWebhook(w.context(officer('ioc', [], id)), { url, events: [] }),
     'not-permitted',
   )
+})
+
+test('a program that never answers keeps nobody else waiting', async () => {
+  const w = await world(loopback)
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    silent.closeAllConnections()
+    silent.close()
+  })
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/hook`
+  await registerWebhook(w.context(keeper), { url, events: [] })
+  const other = await receiver([])
+  await registerWebhook(w.context(keeper), { url: other.url, events: [] })
+  for (let at = 0; at < 4; at += 1) await fileOne(w)
+  await w.queue.work(() => w.context() as unknown as Context<unknown>)
+  await vi.waitFor(() => expect(other.got).toHaveLength(4), { timeout: 10_000, interval: 100 })
+  silent.closeAllConnections()
 })
 
 test('an address is one word without control characters', () => {
