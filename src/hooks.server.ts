@@ -16,6 +16,14 @@ const speak: Handle = ({ event, resolve }) =>
     resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }),
   )
 
+const longestWithoutFiles = 512 * 1024
+
+/** A form without files is small; one of nothing but names would take long to read. */
+function isTooLong({ headers }: Request): boolean {
+  const plain = /^application\/x-www-form-urlencoded/i.test(headers.get('content-type') ?? '')
+  return plain && Number(headers.get('content-length') ?? 0) > longestWithoutFiles
+}
+
 /** Puts the process's one world, as this person may touch it, on the request. */
 const enter: Handle = async ({ event, resolve }) => {
   const request = (event.platform?.req as WithWorld | undefined) ?? inDevelopment()
@@ -27,6 +35,10 @@ const enter: Handle = async ({ event, resolve }) => {
     url: event.url,
     address: event.locals.address,
   })
+  if (isTooLong(event.request)) {
+    const { words } = request.world.outside
+    return new Response(words.refusal('body-too-large', event.locals.context.language, {}), { status: 413 })
+  }
   const started = performance.now()
   const response = await resolve(event)
   request.world.metrics.observeRequest({

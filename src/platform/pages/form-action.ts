@@ -5,6 +5,7 @@ import type { Context } from '#platform/context.ts'
 import { fieldErrors } from '#platform/field-errors.ts'
 import { longestKey, once } from '#platform/once.server.ts'
 import { decodeStrings } from '#platform/pure/decode-strings.ts'
+import { refusePlatform } from '#platform/pure/platform-refusals.ts'
 import type { FieldError } from '#platform/pure/refused.ts'
 import { isRefused } from '#platform/pure/refused.ts'
 import { limitWrite } from '#platform/rate-limit/limit-write.ts'
@@ -91,10 +92,19 @@ function keyOf(form: FormData): string {
   return typeof key === 'string' && key !== '' && key.length <= longestKey ? key : crypto.randomUUID()
 }
 
-/** The texts of a form by name; names that come several times as lists. Files and our own fields are left out. */
+/** Fields of the longest form of ours, many times over. */
+const mostFields = 2000
+
+/**
+ * The texts of a form by name; names that come several times as lists. Files and our own fields are left out. Refuses
+ * body-too-large for more fields than any form of ours has.
+ */
 export function stringsOf(form: FormData): Record<string, string | string[]> {
   const found = new Map<string, string[]>()
+  let fields = 0
   for (const [name, value] of form) {
+    fields += 1
+    if (fields > mostFields) throw refusePlatform('body-too-large')
     if (name === 'idempotencyKey' || typeof value !== 'string') continue
     const texts = found.get(name)
     if (texts) texts.push(value)
