@@ -1,21 +1,13 @@
 import { askDatabase } from './support/ask-database.ts'
 import { expectFinished, lendSession, looks, opposites } from './support/desk.ts'
+import { fileByApi } from './support/file-by-api.ts'
 import { expect, test } from './support/journey.ts'
 import { signInOfficer } from './support/signing-in.ts'
 
 /** Who opens which rooms. `CASE` is the newest report in work. */
 const rooms = {
-  'truc-1': [
-    '/desk',
-    '/desk/reports',
-    '/desk/reports?filter=ended',
-    '/desk/reports/CASE',
-    '/desk/outbox',
-    '/desk/figures',
-    '/desk/figures/reports?figure=late',
-    '/desk/filters',
-    '/desk/batches',
-  ],
+  'truc-1': ['/desk', '/desk/reports', '/desk/reports?filter=ended', '/desk/reports/CASE', '/desk/outbox'],
+  'truc-2': ['/desk/figures', '/desk/figures/reports?figure=late', '/desk/filters', '/desk/batches'],
   'quan-tri': [
     '/desk/settings',
     '/desk/settings/officers',
@@ -71,6 +63,17 @@ test('a case is reachable by everyone in the other looks too', async ({ newVisit
     await visitor.visit(`/desk/reports/${code}`)
     await expectFinished(visitor.page, look.language)
   }
+})
+
+test('a case whose category asks long questions fits a phone', async ({ visitor }) => {
+  const code = await fileByApi('05443', 'Đường trước cổng trường sụt một khoảng lớn.', {
+    depth: 'not-a-hole',
+    accidents: true,
+  })
+  await signInOfficer(visitor, 'truc-1')
+  await visitor.visit(`/desk/reports/${code}`)
+  await expect(visitor.page.locator('.facts')).toContainText('Đã có người ngã')
+  await expectFinished(visitor.page, 'vi')
 })
 
 test('the doors of the desk are reachable by everyone, on a phone and a desk, light and dark', async ({
