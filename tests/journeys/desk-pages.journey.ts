@@ -1,24 +1,23 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { askDatabase } from './support/ask-database.ts'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  expectTargetsLargeEnough,
-  expectWellBuilt,
-} from './support/checks.ts'
+import { expectFinished, lendSession, looks, opposites } from './support/desk.ts'
+import { fileByApi } from './support/file-by-api.ts'
 import { expect, test } from './support/journey.ts'
-import type { HowToVisit, Language, Visitor } from './support/journey.ts'
 import { signInOfficer } from './support/signing-in.ts'
 
 /** Who opens which rooms. `CASE` is the newest report in work. */
 const rooms = {
   'truc-1': ['/desk', '/desk/reports', '/desk/reports?filter=ended', '/desk/reports/CASE', '/desk/outbox'],
+  'truc-2': ['/desk/figures', '/desk/figures/reports?figure=late', '/desk/filters', '/desk/batches'],
   'quan-tri': [
     '/desk/settings',
     '/desk/settings/officers',
     '/desk/settings/calendars',
     '/desk/settings/calendars/hanh-chinh',
     '/desk/settings/jobs',
+    '/desk/settings/questions',
+    '/desk/settings/questions/road-damage',
+    '/desk/settings/open311',
+    '/desk/settings/webhooks',
   ],
 } as const
 const doors = [
@@ -28,33 +27,11 @@ const doors = [
   '/desk/outbox',
   '/sign-in',
 ]
-const looks: readonly (HowToVisit & { language: Language })[] = [
-  { width: 360, dark: true, language: 'vi' },
-  { width: 360, dark: false, language: 'en' },
-  { width: 1280, dark: false, language: 'en' },
-  { width: 1280, dark: true, language: 'vi' },
-]
-
-/** Two looks that between them have each width, language and light. */
-const opposites = [looks[0], looks[2]].filter((look) => look !== undefined)
-
-async function expectFinished(page: Page, language: Language): Promise<void> {
-  await expectWellBuilt(page, language)
-  await expectAccessible(page, 'high')
-  await expectNoSidewaysScroll(page)
-  await expectTargetsLargeEnough(page)
-}
-
 async function caseInWork(): Promise<string> {
   const [row] = await askDatabase<{ code: string }>(
     `select code from reports where status = 'in_progress' order by filed_at desc limit 1`,
   )
   return row?.code ?? ''
-}
-
-/** Takes over somebody's session, so that one sign-in serves all looks. */
-async function lendSession(from: BrowserContext, { page }: Visitor): Promise<void> {
-  await page.context().addCookies(await from.cookies())
 }
 
 for (const [account, paths] of Object.entries(rooms)) {
@@ -88,6 +65,17 @@ test('a case is reachable by everyone in the other looks too', async ({ newVisit
   }
 })
 
+test('a case whose category asks long questions fits a phone', async ({ visitor }) => {
+  const code = await fileByApi('05443', 'Đường trước cổng trường sụt một khoảng lớn.', {
+    depth: 'not-a-hole',
+    accidents: true,
+  })
+  await signInOfficer(visitor, 'truc-1')
+  await visitor.visit(`/desk/reports/${code}`)
+  await expect(visitor.page.locator('.facts')).toContainText('Đã có người ngã')
+  await expectFinished(visitor.page, 'vi')
+})
+
 test('the doors of the desk are reachable by everyone, on a phone and a desk, light and dark', async ({
   newVisitor,
 }) => {
@@ -103,4 +91,14 @@ test('the doors of the desk are reachable by everyone, on a phone and a desk, li
 test('whoever is not signed in comes to the door, and then to where they wanted', async ({ visitor }) => {
   await visitor.visit('/desk/reports?filter=late')
   await expect(visitor.page).toHaveURL(/\/desk\/sign-in\?to=/)
+})
+
+test('every room of the desk is in sight on a phone, without scrolling to it', async ({ newVisitor }) => {
+  for (const language of ['vi', 'en'] as const) {
+    const visitor = await newVisitor({ language })
+    await signInOfficer(visitor, 'truc-1')
+    const rooms = visitor.page.locator('nav.rail ul a')
+    expect(await rooms.count()).toBeGreaterThan(3)
+    for (const room of await rooms.all()) await expect(room).toBeInViewport({ ratio: 1 })
+  }
 })

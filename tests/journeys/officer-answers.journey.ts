@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { makePhoto } from '../samples/make-photo.ts'
+import { atDesk, countList, openVerb } from './support/desk.ts'
+import { fileByApi } from './support/file-by-api.ts'
 import { expect, siteUrl, test } from './support/journey.ts'
-import type { HowToVisit, Visitor } from './support/journey.ts'
+import type { Visitor } from './support/journey.ts'
 import { signInCitizen, signInOfficer } from './support/signing-in.ts'
 
 const commune = 'Phường Phan Đình Phùng'
@@ -18,14 +20,6 @@ async function fileReport({ page, visit }: Visitor, text: string): Promise<strin
   await page.getByRole('button', { name: 'Gửi phản ánh' }).click()
   await expect(page).toHaveURL(/\?sent=1$/)
   return page.locator('[data-testid=code]').innerText()
-}
-
-/** Opens one form of a case by the tab of its verb, and gives the form. */
-async function openVerb(page: Page, verb: string) {
-  await page.locator('#verbs nav a', { hasText: verb }).first().click()
-  const form = page.locator('#verbs form')
-  await expect(form.getByRole('button', { name: verb })).toBeVisible()
-  return form
 }
 
 async function expectStatus(page: Page, words: string): Promise<void> {
@@ -51,13 +45,6 @@ async function approve(page: Page, code: string): Promise<void> {
   await expectStatus(page, 'Đã có kết quả')
 }
 
-/** The desk at 1280 pixels, with somebody signed in. */
-async function atDesk(newVisitor: (how?: HowToVisit) => Promise<Visitor>, account: string, script: boolean) {
-  const visitor = await newVisitor({ width: 1280, script })
-  await signInOfficer(visitor, account)
-  return visitor
-}
-
 for (const script of [true, false]) {
   test(`a report goes from the citizen to the ward and back, ${script ? 'with' : 'without'} script`, async ({
     newVisitor,
@@ -67,7 +54,7 @@ for (const script of [true, false]) {
     await signInCitizen(citizen, script ? '0981000001' : '0981000002', 'Lý Thị Mẫu')
     const code = await fileReport(citizen, 'Ổ gà rộng nửa mét trước nhà văn hoá, tối qua có người ngã.')
 
-    const intake = await atDesk(newVisitor, 'truc-1', script)
+    const intake = await atDesk(newVisitor, 'truc-1', { script })
     await intake.visit(`/desk/reports/${code}`)
     await (await openVerb(intake.page, 'Tiếp nhận')).getByRole('button', { name: 'Tiếp nhận' }).click()
     await expectStatus(intake.page, 'Đã tiếp nhận')
@@ -76,7 +63,7 @@ for (const script of [true, false]) {
     await assign.getByRole('button', { name: 'Chuyển' }).click()
     await expectStatus(intake.page, 'Đã chuyển xử lý')
 
-    const officer = await atDesk(newVisitor, 'phan-dinh-phung', script)
+    const officer = await atDesk(newVisitor, 'phan-dinh-phung', { script })
     await officer.visit(`/desk/reports/${code}`)
     await (await openVerb(officer.page, 'Nhận xử lý')).getByRole('button', { name: 'Nhận xử lý' }).click()
     await expectStatus(officer.page, 'Đang xử lý')
@@ -85,7 +72,7 @@ for (const script of [true, false]) {
     await expectStatus(citizen.page, 'Đang xử lý')
     await expect(citizen.page.locator('main')).not.toContainText(answer)
 
-    const head = await atDesk(newVisitor, 'lanh-dao-phan-dinh-phung', script)
+    const head = await atDesk(newVisitor, 'lanh-dao-phan-dinh-phung', { script })
     await approve(head.page, code)
 
     await citizen.visit('/inbox')
@@ -130,22 +117,8 @@ async function reopen(page: Page): Promise<void> {
   await expectStatus(page, 'Mở lại')
 }
 
-/** Somebody in Phổ Yên, where no other journey reports, files through the API without a name. */
-async function fileFromOutside(text: string): Promise<string> {
-  const filed = await fetch(`${siteUrl()}/api/v1/reports`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({
-      category: 'road-damage',
-      text,
-      commune: '05860',
-      landmark: 'trước cổng chợ',
-      anonymous: true,
-    }),
-  })
-  expect(filed.status).toBe(201)
-  return ((await filed.json()) as { code: string }).code
-}
+/** Somebody in Phổ Yên, where no other journey reports. */
+const fileFromOutside = (text: string) => fileByApi('05860', text)
 
 /** Opens a page of the desk and waits until its script runs and listens. */
 async function visitAlive({ page, visit }: Visitor, path: string): Promise<void> {
@@ -178,18 +151,9 @@ test('counts of today are links, and each leads to as many reports as it says', 
   for (const { href, count } of tiles) {
     await visit(href)
     await expect(page.locator('.queue header')).toContainText(`${count} việc`)
-    expect(await countQueue(page), href).toBe(count)
+    expect(await countList(page, '.queue a.item'), href).toBe(count)
   }
 })
-
-/** Walks through all pages of the queue. */
-async function countQueue(page: Page): Promise<number> {
-  const here = await page.locator('.queue a.item').count()
-  const next = page.locator('.queue a[rel=next]')
-  if ((await next.count()) === 0) return here
-  await page.goto((await next.getAttribute('href')) ?? '')
-  return here + (await countQueue(page))
-}
 
 test('the queue is walked and a case is answered by keyboard alone', async ({ deskVisitor }) => {
   const { page } = deskVisitor

@@ -159,7 +159,7 @@ test('an officer is invited, sets up the second step, and comes in by it alone',
   await administrator.page.locator('[name=agency]').selectOption('ubnd-05443')
   await administrator.page.locator('[name=role]').selectOption('officer')
   await administrator.page.locator('form[action="?/invite"] button').click()
-  const link = await administrator.page.locator('.link').innerText()
+  const link = await administrator.page.locator('.secret').innerText()
 
   const { page, visit } = await newVisitor({ script: false })
   const password = 'mot cau that dai de nho'

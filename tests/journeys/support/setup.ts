@@ -17,7 +17,12 @@ export default async function setup(): Promise<() => Promise<void>> {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const place = await makePlace({ NODE_ENV: 'demo', DATABASE_URL: database.url })
+    const place = await makePlace({
+      NODE_ENV: 'demo',
+      DATABASE_URL: database.url,
+      // A journey receives webhooks on this machine.
+      WEBHOOK_NETWORKS: '127.0.0.0/8',
+    })
     const program = await startProgram(place)
     process.env['JOURNEY_URL'] = place.url.replace('127.0.0.1', 'localhost')
     process.env['JOURNEY_DATABASE'] = database.url

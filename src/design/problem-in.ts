@@ -15,8 +15,12 @@ export function problemIn(form: object | null) {
     values[name] = typeof value === 'string' ? value : value.at(-1)
   }
   return {
+    /** A form came back. */
+    sent: problem !== null,
     errors: [...own, ...errors],
     values,
+    /** Everything that was ticked under one name. */
+    ticked: (name: string) => [problem?.values[name] ?? []].flat(),
     of: (path: string) =>
       errors.find((error) => error.path === path || error.path.startsWith(`${path}.`))?.message,
   }
