@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig, variables } from './config.ts'
 
 const production = {
   NODE_ENV: 'production',
@@ -98,5 +99,15 @@ describe('an identity provider', () => {
     expect(wrongOf({ ...production, ...oidc })).toBe('')
     expect(wrongOf({ ...production, ...oidc, OIDC_ISSUER: 'http://id.example' })).toContain('https')
     expect(wrongOf({ ...production, ...oidc, OIDC_CLIENT_SECRET: 'change-me' })).toContain('sample')
+  })
+})
+
+describe('npm run config', () => {
+  it('says of every variable what it is for, in a sentence, and what it is by itself', () => {
+    const program = new URL('./print-config.ts', import.meta.url).pathname
+    const printed = execFileSync(process.execPath, [program], { encoding: 'utf8' })
+    for (const name of Object.keys(variables.shape)) {
+      expect(printed).toMatch(new RegExp(`^${name}\\n {4}\\S.{10,}\\n {4}default: \\S`, 'm'))
+    }
   })
 })

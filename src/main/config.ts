@@ -9,25 +9,25 @@ const demoSecret = 'demo-secret-not-for-production'
 /** How secrets that nobody made begin. */
 const samples = ['change-me', 'changeme', 'change_me', 'secret', 'sample', 'example', 'password', demoSecret]
 
-const text = (sentence: string) => z.string().max(2000).meta({ description: sentence })
+// The sentence stands last: a default set after it would lose it.
+const text = (sentence: string, fallback = '') =>
+  z.string().max(2000).default(fallback).meta({ description: sentence })
 const count = (sentence: string, fallback: number, bounds: { min: number; max: number }) =>
   z.coerce.number().int().min(bounds.min).max(bounds.max).default(fallback).meta({ description: sentence })
 
 /** Every variable the program reads, each with a sentence. */
 export const variables = z.object({
-  NODE_ENV: text('`production` for a real province; anything else is the demo.').default('demo'),
-  HOST: text('Address to listen on.').default('0.0.0.0'),
+  NODE_ENV: text('`production` for a real province; anything else is the demo.', 'demo'),
+  HOST: text('Address to listen on.', '0.0.0.0'),
   PORT: count('Port to listen on.', 3000, { min: 0, max: 65_535 }),
-  PUBLIC_URL: text(
-    'The address people use, such as https://thainguyen.example; needed in production.',
-  ).default(''),
+  PUBLIC_URL: text('The address people use, such as https://thainguyen.example; needed in production.'),
   ROLE: z.enum(['all', 'web', 'worker', 'migrate']).default('all').meta({
     description: 'What this process does: everything, the web only, the jobs only, or migrate and leave.',
   }),
-  DATA_DIR: text('Folder for the built-in database and for uploaded files.').default('data'),
-  DATABASE_URL: text('Another PostgreSQL, 15 or later; without it the program starts its own.').default(''),
+  DATA_DIR: text('Folder for the built-in database and for uploaded files.', 'data'),
+  DATABASE_URL: text('Another PostgreSQL, 15 or later; without it the program starts its own.'),
   DATABASE_POOL: count('Connections to the database.', 20, { min: 2, max: 500 }),
-  SECRET: text('Signs sessions and links; at least 32 characters, needed in production.').default(''),
+  SECRET: text('Signs sessions and links; at least 32 characters, needed in production.'),
   TRUST_PROXY: z
     .stringbool()
     .default(false)
@@ -44,19 +44,15 @@ export const variables = z.object({
   UPLOAD_VIDEO_MB: count('Largest video, in megabytes.', 60, { min: 1, max: 500 }),
   UPLOAD_DOCUMENT_MB: count('Largest document, in megabytes.', 20, { min: 1, max: 200 }),
   FILES_DRIVER: z.enum(['local', 's3']).default('local').meta({ description: 'Where uploaded files lie.' }),
-  S3_ENDPOINT: text('Address of the S3-compatible store.').default(''),
-  S3_REGION: text('Region of the store.').default('us-east-1'),
-  S3_BUCKET: text('Bucket of the store.').default(''),
-  S3_ACCESS_KEY: text('Access key of the store.').default(''),
-  S3_SECRET_KEY: text('Secret key of the store.').default(''),
-  WEBHOOK_NETWORKS: text(
-    'Private networks webhooks may reach, as 10.1.0.0/16,fd00::/8; none unless named.',
-  ).default(''),
-  MAP_STYLE_URL: text('MapLibre style; without it communes are points on a plain ground.').default(''),
-  SMS_GATEWAY_URL: text('HTTP gateway for short messages; without it they go to the demo outbox.').default(
-    '',
-  ),
-  SMS_GATEWAY_SECRET: text('Signs what is sent to the gateway.').default(''),
+  S3_ENDPOINT: text('Address of the S3-compatible store.'),
+  S3_REGION: text('Region of the store.', 'us-east-1'),
+  S3_BUCKET: text('Bucket of the store.'),
+  S3_ACCESS_KEY: text('Access key of the store.'),
+  S3_SECRET_KEY: text('Secret key of the store.'),
+  WEBHOOK_NETWORKS: text('Private networks webhooks may reach, as 10.1.0.0/16,fd00::/8; none unless named.'),
+  MAP_STYLE_URL: text('MapLibre style; without it communes are points on a plain ground.'),
+  SMS_GATEWAY_URL: text('HTTP gateway for short messages; without it they go to the demo outbox.'),
+  SMS_GATEWAY_SECRET: text('Signs what is sent to the gateway.'),
   ...oidcVariables,
 })
 

@@ -2,26 +2,29 @@ import { z } from 'zod'
 import { providerFields } from '#people/rules/provider-claims.ts'
 import type { OidcSettings } from '#platform/settings.ts'
 
-const text = (sentence: string) => z.string().max(2000).meta({ description: sentence })
+// The sentence stands last: a default set after it would lose it.
+const text = (sentence: string, fallback = '') =>
+  z.string().max(2000).default(fallback).meta({ description: sentence })
 
 /** The variables of sign-in with an identity provider; without OIDC_ISSUER there is no button for it. */
 export const oidcVariables = {
   OIDC_ISSUER: text(
     'Identity provider for sign-in (OpenID Connect), such as the national sign-on; register PUBLIC_URL/auth/callback/oidc there.',
-  ).default(''),
-  OIDC_CLIENT_ID: text('Our client at the identity provider.').default(''),
-  OIDC_CLIENT_SECRET: text('The secret of our client.').default(''),
+  ),
+  OIDC_CLIENT_ID: text('Our client at the identity provider.'),
+  OIDC_CLIENT_SECRET: text('The secret of our client.'),
   OIDC_CLIENT_AUTH: z.enum(['basic', 'post', 'none']).default('basic').meta({
     description: 'How our client shows its secret: HTTP basic, in the body, or none for a public client.',
   }),
-  OIDC_LABEL: text('Name of the identity provider on the sign-in button.').default('VNeID'),
-  OIDC_LABEL_EN: text('The same name for readers of English, when it differs.').default(''),
-  OIDC_SCOPES: text('Scopes asked for, separated by spaces.').default('openid profile phone'),
+  OIDC_LABEL: text('Name of the identity provider on the sign-in button.', 'VNeID'),
+  OIDC_LABEL_EN: text('The same name for readers of English, when it differs.'),
+  OIDC_SCOPES: text('Scopes asked for, separated by spaces.', 'openid profile phone'),
   OIDC_CLAIMS: text(
     'Which claims fill which fields (name, phone, phoneVerified, commune), as name=HoVaTen,commune=address.locality; ' +
       'a phone counts only when the claim of phoneVerified is true, or with phoneVerified=always when the provider ' +
       'gives verified numbers only; commune is the code since July 2025 or the full name.',
-  ).default('name=name,phone=phone_number,phoneVerified=phone_number_verified'),
+    'name=name,phone=phone_number,phoneVerified=phone_number_verified',
+  ),
 }
 
 type Variables = z.output<z.ZodObject<typeof oidcVariables>>
